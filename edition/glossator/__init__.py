@@ -1,0 +1,1 @@
+"""Reads an article with its endnotes and says what every note points at."""

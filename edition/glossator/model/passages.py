@@ -1,0 +1,123 @@
+"""Places in the source, and words as read from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of `Article.text`, such as `Span(3, 8)` for the five characters from offset 3."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+PieceKind: TypeAlias = Literal["words", "syntax", "blank", "repair", "redaction"]
+MarkKind: TypeAlias = Literal["emphasis", "strong", "code", "link", "superscript", "subscript", "call"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How words are set: `Mark("emphasis")`, `Mark("link", "https://…")`, `Mark("call", "c7")`."""
+
+    kind: MarkKind
+    value: str = ""
+    """The address of a link, the id of a call, else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of source and what it gives to the passage.
+
+    words       the source's own characters, or what an entity such as `&amp;` stands for
+    syntax      emphasis marks, list bullets, escapes, brackets of a call or of an address; gives no
+                text, save the brackets of a call, which read as `[` and `]`
+    blank       white space; gives one space, or a paragraph break (two line feeds)
+    repair      damage: gives what `Repair.now` says
+    redaction   words that must not be repeated
+    """
+
+    kind: PieceKind
+    span: Span
+    text: str = ""
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words as read: marks, escapes and damage taken out. The pieces tile the source in order."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    def located(self) -> Iterator[tuple[int, Piece]]:
+        """Each piece with the offset in `text` at which what it gives begins."""
+        at = 0
+        for piece in self.pieces:
+            yield at, piece
+            at += len(piece.text)
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """The places in `Article.text` of the characters `start` to `end` of `text`.
+
+        Stretches that touch are given as one. Syntax and repairs between two words belong to the
+        place; a stretch that a page break or a bullet cuts in two is two spans only where the
+        pieces do not touch.
+        """
+        found: list[Span] = []
+        for at, piece in self.located():
+            if at >= end:
+                break
+            if at + len(piece.text) <= start:
+                continue
+            span = _slice(piece, max(start - at, 0), min(end - at, len(piece.text)))
+            if found and _only_syntax_between(self.pieces, found[-1].end, span.start):
+                found[-1] = Span(found[-1].start, span.end)
+            else:
+                found.append(span)
+        return tuple(found)
+
+    def marks_at(self, offset: int) -> tuple[Mark, ...]:
+        """The marks of the character at `offset` of `text`; none past the end."""
+        for at, piece in self.located():
+            if at <= offset < at + len(piece.text):
+                return piece.marks
+        return ()
+
+    def marked(self, kind: MarkKind) -> Iterator[tuple[int, int, str]]:
+        """Start, end (offsets in `text`) and value of each stretch that carries such a mark."""
+        start, end, value = 0, -1, ""
+        for at, piece in self.located():
+            mark = next((m for m in piece.marks if m.kind == kind), None)
+            if mark is not None and end == at and value == mark.value:
+                end = at + len(piece.text)
+            elif mark is not None and piece.text:
+                if end > start:
+                    yield start, end, value
+                start, end, value = at, at + len(piece.text), mark.value
+        if end > start:
+            yield start, end, value
+
+
+def _slice(piece: Piece, start: int, end: int) -> Span:
+    if len(piece.text) != len(piece.span):
+        return piece.span
+    return Span(piece.span.start + start, piece.span.start + end)
+
+
+def _only_syntax_between(pieces: tuple[Piece, ...], start: int, end: int) -> bool:
+    """Whether the pieces from `start` to `end` of the source leave no hole."""
+    at = start
+    for piece in pieces:
+        if piece.span.end <= at or piece.span.start >= end:
+            continue
+        if piece.span.start > at:
+            return False
+        at = piece.span.end
+    return at >= end
