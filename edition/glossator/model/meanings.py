@@ -147,6 +147,10 @@ class Meanings:
     of: Mapping[str, Meaning]
     """By reference id, one for every reference of every note and entry."""
     numberings: tuple[Numbering, ...] = ()
+    """One for each sequence in which a number was in doubt; none where nothing is."""
+    note_numbers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By reference id, the printed numbers that were read as numbers of notes: `17` of `Ibid., 17` where the
+    document's numbers are notes, `12` of `supra note 12` everywhere."""
     practice: tuple[str, ...] = ()
     """In words, for the editor: `numbers after Ibid. are pages: …`."""
 
