@@ -1,1 +1,67 @@
-"""Reads an article with its endnotes and says what every note points at."""
+"""Reads an article with its endnotes and says what every note points at.
+
+    reading = glossator.read_text(text)
+    for finding in glossator.check(reading):
+        print(finding.severity, finding.rule, finding.message)
+
+These functions and the types of `glossator.model` are the library; nothing else is promised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from glossator.check import check
+from glossator.model import Article, Decisions, Finding, Meaning, Note, Reading, Reference, Span
+
+__all__ = [
+    "Article",
+    "Decisions",
+    "Finding",
+    "Meaning",
+    "Note",
+    "Reading",
+    "Reference",
+    "Span",
+    "check",
+    "read_decisions",
+    "read_text",
+    "render_edition",
+    "to_json",
+]
+
+# What follows is imported where it is used: the parsers and the templates are most of the start time.
+
+
+def read_text(text: str, decisions: Decisions | None = None) -> Reading:
+    """The article in `text`, its calls linked and its references resolved. Any text can be read."""
+    from glossator.reading import read_text as read
+
+    return read(text, decisions)
+
+
+def read_decisions(text: str, path: str) -> Decisions:
+    """The decisions in the text of a `notes/<slug>.toml`; `path` is named in errors.
+
+    Raises `glossator.decisions.DecisionsError`, a ValueError that tells file and line.
+    """
+    from glossator.decisions import read_decisions as read
+
+    return read(text, path)
+
+
+def to_json(reading: Reading) -> str:
+    """All that was read and resolved, in the form of `schemas/model.json`."""
+    from glossator.export.json import to_json as export
+
+    return export(reading)
+
+
+def render_edition(reading: Reading, findings: Sequence[Finding], *, slug: str, path: str) -> dict[str, str]:
+    """The pages of the edition by name: `index.html`, `findings.html`, `sources.html`.
+
+    Raises `glossator.render.ProofError` where a page would not hold every word of the source.
+    """
+    from glossator.render import render
+
+    return render(reading, findings, slug=slug, path=path)

@@ -168,6 +168,11 @@ class Decision:
     reason: str
     rule: str = ""
     quote: str = ""
+    """The words that it was made on; `prefix` and `suffix` stand around them where they stand twice."""
+    prefix: str = ""
+    suffix: str = ""
+    quote_sha256: str = ""
+    """Of a redaction, in place of the words."""
     means: str = ""
     text: str = ""
 

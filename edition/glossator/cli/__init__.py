@@ -1,0 +1,215 @@
+"""The command `glossator`: arguments, files, printing and exit status, here and nowhere else."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from glossator.check import SEVERITIES
+from glossator.cli.misuse import Misuse
+from glossator.cli.progress import Steps
+from glossator.cli.sources import Source, decisions_of, find_sources, read_source
+from glossator.cli.writing import colours, guard, print_data, print_text, write_file, write_folder
+from glossator.nearest import did_you_mean
+from glossator.rules import RULES
+
+if TYPE_CHECKING:
+    from glossator.model import Finding, Reading
+    from glossator.report import Result
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+
+def main() -> None:
+    """Run the command. A fault of the program itself ends with its traceback and status 2."""
+    try:
+        glossator()
+    except Exception:
+        traceback.print_exc()
+        sys.exit(2)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="glossator")
+def glossator() -> None:
+    """Reads an article with its endnotes, says what every note points at and what is broken, and makes a
+    reading edition.
+
+    SOURCE is a file, a folder of source/, or - for standard input; none means every folder of source/.
+    """
+
+
+def _reads(command: _F) -> _F:
+    """The options of every command that resolves."""
+    notes = click.option("--notes", metavar="FILE", help="The decisions on SOURCE; else notes/<slug>.toml.")
+    profile = click.option("--profile", metavar="NAME", help="The style to judge by; else the notes file's.")
+    return notes(profile(command))
+
+
+@glossator.command()
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1)
+@click.option("--out", metavar="FOLDER", default="build", show_default=True, help="Where editions go.")
+@_reads
+def build(sources: tuple[str, ...], out: str, notes: str | None, profile: str | None) -> None:
+    """Make the edition of each SOURCE in build/<slug>/."""
+    from glossator.report.text import count_line
+
+    found = find_sources(sources, notes)
+    for source in found:
+        guard(Path(out) / source.slug, found)
+    editions = []
+    with Steps(3 * len(found)) as steps:
+        for source in found:
+            result = _result(source, profile, steps)
+            editions.append((result, _edition(result)))
+            steps.done()
+    for result, files in editions:
+        write_folder(Path(out) / result.slug, files)
+    for result, _ in editions:
+        print_text(f"{Path(out) / result.slug / 'index.html'}: {count_line([result])}\n")
+
+
+def _edition(result: Result) -> dict[str, str]:
+    """The files of an edition, by name."""
+    from glossator.export.json import to_json
+    from glossator.render import ProofError, render
+
+    try:
+        pages = render(result.reading, result.findings, slug=result.slug, path=result.path)
+    except ProofError as error:
+        fault = "this is a fault of glossator, not of the text; please report it"
+        raise Misuse(f"{result.path}: no edition was written: {error}; {fault}") from None
+    return {**pages, "model.json": to_json(result.reading)}
+
+
+@glossator.command()
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--select", metavar="RULE,…", multiple=True, help="Tell the findings of these rules only.")
+@click.option("--ignore", metavar="RULE,…", multiple=True, help="Leave the findings of these rules out.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*SEVERITIES, "never"]),
+    default="warning",
+    show_default=True,
+    help="The least severity that makes the exit status 1.",
+)
+@click.option("--output", metavar="FILE", help="Write to a file, not to standard output.")
+@_reads
+def check(sources: tuple[str, ...], **given: Any) -> None:
+    """Print the findings of each SOURCE."""
+    settings = _Settings(**given)
+    wanted = (_rules(settings.select) or _names()) - _rules(settings.ignore)
+    found = find_sources(sources, settings.notes)
+    if settings.output is not None:
+        guard(Path(settings.output), found)
+    with Steps(2 * len(found)) as steps:
+        results = [_only(wanted, _result(source, settings.profile, steps)) for source in found]
+    _tell(results, settings)
+    if any(_fails(finding, settings.fail_on) for result in results for finding in result.findings):
+        sys.exit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Settings:
+    """The options of `check`, as typed."""
+
+    form: str
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_on: str
+    output: str | None
+    notes: str | None
+    profile: str | None
+
+
+def _only(rules: set[str], result: Result) -> Result:
+    return replace(result, findings=tuple(each for each in result.findings if each.rule in rules))
+
+
+def _names() -> set[str]:
+    return {rule.name for rule in RULES}
+
+
+def _rules(lists: Sequence[str]) -> set[str]:
+    """The rules that `--select a,b` names."""
+    names = {name.strip() for each in lists for name in each.split(",") if name.strip()}
+    for name in sorted(names - _names()):
+        raise Misuse(f"there is no rule '{name}'{did_you_mean(name, _names())}")
+    return names
+
+
+def _fails(finding: Finding, fail_on: str) -> bool:
+    """Whether a finding that no decision settles is as bad as `fail_on`."""
+    ranks: dict[str, int] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+    return finding.decision is None and ranks[finding.severity] <= ranks.get(fail_on, -1)
+
+
+def _tell(results: Sequence[Result], settings: _Settings) -> None:
+    from glossator.report.json import check_json
+    from glossator.report.text import check_text
+
+    shown = settings.output is None and colours()
+    text = check_json(results) if settings.form == "json" else check_text(results, colour=shown)
+    if settings.output is not None:
+        write_file(Path(settings.output), text)
+    elif settings.form == "json":
+        print_data(text)
+    else:
+        print_text(text)
+
+
+@glossator.command()
+@click.argument("source", metavar="SOURCE")
+@click.option("--to", "form", type=click.Choice(["json"]), required=True, help="The form to print.")
+@_reads
+def export(source: str, form: str, notes: str | None, profile: str | None) -> None:
+    """Print one form of what was read and resolved."""
+    from glossator.export.json import to_json
+
+    (found,) = find_sources([source], notes)
+    print_data({"json": to_json}[form](_reading(found, profile)))
+
+
+@glossator.command()
+@click.argument("rule", metavar="[RULE]", required=False)
+def explain(rule: str | None) -> None:
+    """Print the page of a RULE, or the list of all rules."""
+    if rule is None:
+        longest = max(len(each.name) for each in RULES)
+        print_text("".join(f"{each.name:{longest}}  {each.severity:7}  {each.summary}\n" for each in RULES))
+        return
+    _rules([rule])
+    page = next(each for each in RULES if each.name == rule.strip())
+    print_text(f"{page.name} ({page.severity})\n\n{page.page}\n")
+
+
+def _result(source: Source, profile: str | None, steps: Steps) -> Result:
+    """A source read and checked."""
+    from glossator.check import check as findings
+    from glossator.report import Result
+
+    reading = _reading(source, profile)
+    steps.done()
+    found = findings(reading)
+    steps.done()
+    return Result(source.path, source.slug, reading, found)
+
+
+def _reading(source: Source, profile: str | None) -> Reading:
+    """A source read and resolved, by its decisions."""
+    from glossator.decisions import PROFILES
+    from glossator.reading import read_text
+
+    if profile is not None and profile not in PROFILES:
+        raise Misuse(f"there is no profile '{profile}'{did_you_mean(profile, PROFILES)}")
+    decisions = decisions_of(source, _names())
+    if profile is not None:
+        decisions = replace(decisions, profile=profile)
+    return read_text(read_source(source), decisions)

@@ -1,0 +1,1 @@
+"""Forms of the resolved model for other programs."""

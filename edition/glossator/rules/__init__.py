@@ -1,0 +1,61 @@
+"""The rules, one file each, in the order in which they are listed and told.
+
+A rule's file has its page as docstring, its `SEVERITY`, and `find(reading)`, which yields hits. To
+add one: its file, its line in the list below, its case file under `tests/cases/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from glossator.model import Hit, Reading, Severity
+from glossator.rules import (
+    calls_out_of_order,
+    damaged_text,
+    missing_note,
+    repeated_note,
+    uncalled_note,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of fault that can be found."""
+
+    name: str
+    """As typed and printed: `missing-note`."""
+    severity: Severity
+    """Of its hits that name no other."""
+    page: str
+    """What `glossator explain` prints: what, why, a bad and a good example, a source."""
+    find: Callable[[Reading], Iterator[Hit]]
+
+    @property
+    def summary(self) -> str:
+        """The page's first line."""
+        return self.page.partition("\n")[0]
+
+
+class _RuleFile(Protocol):
+    __name__: str
+    __doc__: str | None
+    SEVERITY: Severity
+
+    def find(self, reading: Reading) -> Iterator[Hit]: ...
+
+
+def _rule(file: _RuleFile) -> Rule:
+    name = file.__name__.rpartition(".")[2].replace("_", "-")
+    return Rule(name, file.SEVERITY, (file.__doc__ or "").strip(), file.find)
+
+
+RULES: tuple[Rule, ...] = (
+    _rule(missing_note),
+    _rule(uncalled_note),
+    _rule(repeated_note),
+    _rule(calls_out_of_order),
+    _rule(damaged_text),
+)
+"""Every rule. Of several hits with one cause, the rule that stands first here tells it."""

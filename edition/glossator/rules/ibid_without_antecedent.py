@@ -1,0 +1,52 @@
+"""An Ibid. has nothing before it that it could repeat.
+
+Why: Ibid. means "in the same place" as the note before. The first note of a numbering has none before it, and a
+note that only comments cites nothing. Mostly a note was moved, or one that cited something was taken out.
+
+Bad:
+
+    1. Ibid., 14.
+    2. Castle, *Rivers at Work* (Hull: Quay, 1998), 40.
+    3. The county kept no record of this.
+    4. Ibid., 41.
+
+Good:
+
+    1. Abernethy, *A Register of Lost Mills* (Leeds: Moor Press, 2003), 14.
+    2. Castle, *Rivers at Work* (Hull: Quay, 1998), 40.
+    3. The county kept no record of this.
+    4. Castle, *Rivers at Work*, 41.
+
+Source: The Chicago Manual of Style, 17th ed., 14.34: Ibid. refers to a single work cited in the note
+immediately preceding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glossator.model import Hit, Ibid, Idem, Reading, Severity, Unknown
+from glossator.rules.references import Cited, cited, telling
+
+SEVERITY: Severity = "error"
+
+_NOTHING_BEFORE = frozenset({"first", "comment"})
+
+
+def find(reading: Reading) -> Iterator[Hit]:
+    """One hit for each Ibid. that opens a numbering or follows a note without a source."""
+    for one in cited(reading):
+        match one.meaning:
+            case Unknown(reason=reason) if reason in _NOTHING_BEFORE:
+                if isinstance(one.reference, Ibid | Idem) and not one.reference.nested:
+                    yield _hit(reading, one, one.meaning)
+            case _:
+                pass
+
+
+def _hit(reading: Reading, one: Cited, meaning: Unknown) -> Hit:
+    return Hit(
+        (one.place,),
+        f"'{one.words}' in note {one.note.label} repeats nothing: {meaning.why}",
+        telling(reading, meaning.candidates),
+    )

@@ -1,0 +1,61 @@
+"""A cross-reference names a note that the text does not have.
+
+Why: `supra note 212` in a text of 180 notes sends the reader nowhere: notes were taken out, or the number
+is a slip. So is a range that runs backwards, such as `notes 117–10`.
+
+Bad:
+
+    1. Abernethy, *A Register of Lost Mills* (Leeds: Moor Press, 2003), 14.
+    2. Castle, *Rivers at Work* (Hull: Quay, 1998), 40.
+    3. Abernethy, supra note 11, at 20.
+
+Good:
+
+    1. Abernethy, *A Register of Lost Mills* (Leeds: Moor Press, 2003), 14.
+    2. Castle, *Rivers at Work* (Hull: Quay, 1998), 40.
+    3. Abernethy, supra note 1, at 20.
+
+Source: The Bluebook, 21st ed., rules 3.5 and 4.2.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glossator.model import Hit, Reading, Severity, Supra, Unknown
+from glossator.rules.references import Cited, cited
+
+SEVERITY: Severity = "error"
+
+_RANGE = re.compile(r"(?<![\w–—-])(\d{1,5})\s?[–—-]\s?(\d{1,5})(?![\w–—-])")
+
+
+def find(reading: Reading) -> Iterator[Hit]:
+    """One hit for each number beyond the list of notes, and for each range that runs backwards."""
+    for one in cited(reading):
+        if not one.reference.keys.notes or one.reference.nested:
+            continue
+        backward = _backward(one)
+        match one.meaning:
+            case Unknown(reason="no-note") if not backward:
+                message = f"'{one.words}' in note {one.note.label} names a note that is not there"
+                yield Hit((one.place,), message, (one.meaning.why,))
+            case _:
+                pass
+        if backward:
+            message = f"'{one.words}' in note {one.note.label} names notes that run backwards: {backward}"
+            yield Hit((one.place,), message)
+
+
+def _backward(one: Cited) -> str:
+    """The range among the note numbers of a reference whose end lies before its start; else empty."""
+    if not isinstance(one.reference, Supra):
+        return ""
+    words = one.note.passage.text[one.reference.start : one.reference.end]
+    for match in _RANGE.finditer(words):
+        first, last = match.group(1), match.group(2)
+        whole = first[: max(0, len(first) - len(last))] + last
+        if first in one.reference.keys.notes and int(whole) < int(first):
+            return match.group(0)
+    return ""

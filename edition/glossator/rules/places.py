@@ -1,0 +1,47 @@
+"""Where hits point: the places of calls, notes and stretches of the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Literal, TypeAlias
+
+from glossator.model import Article, Call, Note, Place, Reading, Span
+
+Role: TypeAlias = Literal["cause", "consequence"]
+
+_BULLETS = "-*+•· \t\r\n"
+
+
+def at_call(call: Call, role: Role = "cause") -> Place:
+    """The marker in the text."""
+    return Place(call.span, block=call.block, role=role)
+
+
+def at_label(reading: Reading, note: Note, role: Role = "cause") -> Place:
+    """The label of a note, its bullet and the space after it left out."""
+    start, end = note.label_span.start, note.label_span.end
+    raw = reading.article.text[start:end]
+    label = raw.lstrip(_BULLETS)
+    if not label:
+        return Place(note.label_span, note=note.id, role=role)
+    start += len(raw) - len(label)
+    return Place(Span(start, start + len(label.rstrip())), note=note.id, role=role)
+
+
+class Owners:
+    """Which note or block each offset of the source belongs to."""
+
+    def __init__(self, article: Article) -> None:
+        owned: list[tuple[Span, str | None, str | None]] = []
+        owned += [(span, note.id, None) for note in article.notes for span in note.spans]
+        owned += [(span, None, block.id) for block in article.blocks for span in block.spans]
+        self._owned = sorted(owned, key=lambda each: each[0])
+        self._starts = [span.start for span, _, _ in self._owned]
+
+    def place(self, span: Span) -> Place:
+        """The span as a place, with the note or block that it lies in or follows."""
+        rank = bisect_right(self._starts, span.start) - 1
+        if rank < 0:
+            return Place(span)
+        _, note, block = self._owned[rank]
+        return Place(span, note=note, block=block)

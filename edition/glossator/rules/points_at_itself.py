@@ -1,0 +1,36 @@
+"""A cross-reference names the note that it stands in.
+
+Why: A note that says "see note 12" in note 12 sends the reader round in a circle. Mostly a note before it was put in
+or taken out after the number was typed.
+
+Bad:
+
+    1. Abernethy, *A Register of Lost Mills* (Leeds: Moor Press, 2003), 14.
+    2. Abernethy, supra note 2, at 20.
+
+Good:
+
+    1. Abernethy, *A Register of Lost Mills* (Leeds: Moor Press, 2003), 14.
+    2. Abernethy, supra note 1, at 20.
+
+Source: The Bluebook, 21st ed., rule 3.5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glossator.model import Hit, Reading, Severity, Unknown
+from glossator.rules.references import cited
+
+SEVERITY: Severity = "error"
+
+
+def find(reading: Reading) -> Iterator[Hit]:
+    """One hit for each reference whose number is that of its own note."""
+    for one in cited(reading):
+        match one.meaning:
+            case Unknown(reason="self") if not one.reference.nested:
+                yield Hit((one.place,), f"'{one.words}' in note {one.note.label} points at its own note")
+            case _:
+                pass
