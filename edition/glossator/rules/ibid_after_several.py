@@ -5,13 +5,13 @@ After two, the reader cannot tell which is meant, and a later insertion changes 
 
 Bad:
 
-    1. Panofsky, *Idea* (Leipzig: Teubner, 1924), 12; Gombrich, *Art and Illusion* (London: Phaidon, 1960), 40.
+    1. Panofsky, *Idea* (Leipzig: Teubner, 1924), 12; Gombrich, *Art* (London: Phaidon, 1960), 40.
     2. Ibid., 44.
 
 Good:
 
-    1. Panofsky, *Idea* (Leipzig: Teubner, 1924), 12; Gombrich, *Art and Illusion* (London: Phaidon, 1960), 40.
-    2. Gombrich, *Art and Illusion*, 44.
+    1. Panofsky, *Idea* (Leipzig: Teubner, 1924), 12; Gombrich, *Art* (London: Phaidon, 1960), 40.
+    2. Gombrich, *Art*, 44.
 
 Source: The Chicago Manual of Style, 17th ed., 14.34; The Bluebook, 21st ed., rule 4.1.
 """

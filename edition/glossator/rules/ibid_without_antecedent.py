@@ -1,7 +1,8 @@
 """An Ibid. has nothing before it that it could repeat.
 
-Why: Ibid. means "in the same place" as the note before. The first note of a numbering has none before it, and a
-note that only comments cites nothing. Mostly a note was moved, or one that cited something was taken out.
+Why: Ibid. means "in the same place" as the note before. The first note of a numbering has none before
+it, and a note that only comments cites nothing. Mostly a note was moved, or one that cited something
+was taken out.
 
 Bad:
 

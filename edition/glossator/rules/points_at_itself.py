@@ -1,7 +1,7 @@
 """A cross-reference names the note that it stands in.
 
-Why: A note that says "see note 12" in note 12 sends the reader round in a circle. Mostly a note before it was put in
-or taken out after the number was typed.
+Why: A note 12 that says "see note 12" sends the reader round in a circle. Mostly a note before it was
+put in or taken out after the number was typed.
 
 Bad:
 

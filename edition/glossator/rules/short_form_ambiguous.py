@@ -1,7 +1,7 @@
 """A short form fits more than one work given before.
 
-Why: The reader has to guess which of the works is meant, and so has whoever edits the text later. A year or a
-word of the title decides it.
+Why: The reader has to guess which of the works is meant, and so has whoever edits the text later. A
+year or a word of the title decides it.
 
 Bad:
 

@@ -1,8 +1,8 @@
 """A short form names a work that is given in full nowhere before it.
 
-Why: *Op. cit.* and a short title send the reader to the place where the work is given in full. Where there is none,
-the source cannot be found. The full form was taken out, stands only later, or the name or the year has a
-slip. Where a text gives no full forms as a rule, that is said once.
+Why: *Op. cit.* and a short title send the reader to the place where the work is given in full. Where
+there is none, the source cannot be found. The full form was taken out, stands only later, or the name or
+the year has a slip. Where a text gives no full forms as a rule, that is said once.
 
 Bad:
 

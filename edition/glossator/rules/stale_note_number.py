@@ -1,34 +1,30 @@
 """Numbers of notes that were typed by hand no longer name the notes that they named.
 
-Why: Where `Ibid., 17` or `supra note 17` gives the number of a note, that number was right when it was
-typed. Each note that is put in or taken out later moves those that follow, and leaves the number behind. The
-reader is sent to another source, which looks as good. Whether the number is that of a note or of a page
-is judged over the whole text; numbers that are pages are left alone.
+Why: Where `Ibid., 17` gives the number of a note, that number was right when it was typed. Each note that
+is put in or taken out later moves those that follow, and leaves the number behind. The reader is sent to
+another source, which looks as good. Whether such a number is that of a note or of a page is judged over
+the whole text; pages are left alone.
 
-Bad:
+Bad (a note was put in before the fifth, and nobody changed the numbers):
 
     5. Interview with the miller's daughter, Tarrant, May 2001.
-    6. Ibid., 3.
-    …
+    6. Ibid., 4.
     9. Letter of the parish clerk, 4 June 1902.
-    10. Ibid., 7.
-    …
+    10. Ibid., 8.
     14. Interview with the last miller, Corfe, July 2001.
-    15. Ibid., 12.
+    15. Ibid., 13.
 
 Good:
 
     5. Interview with the miller's daughter, Tarrant, May 2001.
-    6. Ibid.
-    …
+    6. Ibid., 5.
     9. Letter of the parish clerk, 4 June 1902.
-    10. Ibid.
-    …
+    10. Ibid., 9.
     14. Interview with the last miller, Corfe, July 2001.
-    15. Ibid.
+    15. Ibid., 14.
 
-Source: The Chicago Manual of Style, 17th ed., 2.32 and 14.34: cross-references are checked against the final
-numbering, and Ibid. takes no note number.
+Source: The Chicago Manual of Style, 17th ed., 14.34: Ibid. names the work of the note before, by its place
+and by no number.
 """
 
 from __future__ import annotations
@@ -81,25 +77,24 @@ def _told(step: Step, labels: dict[str, str]) -> str:
 
 
 def _proposals(at: int, one: Cited, labels: dict[str, str]) -> Iterator[Proposal]:
+    """What one place means now; where it stays open, the two likeliest notes."""
     match one.meaning:
-        case Found(chain=chain, confidence=confidence, evidence=evidence) if len(chain) > 1:
+        case Found(chain=(_, note, *_), confidence=sure, evidence=evidence):
             why = "; ".join(evidence) or "by the offset that explains the others"
-            yield _proposal(at, one, chain[1], labels, confidence, why)
+            yield Proposal(at, note, _replaced(one, labels[note]), sure, why)
         case Ambiguous(candidates=candidates):
             for candidate in candidates[:2]:
-                why = "; ".join(candidate.evidence) or "by the offset that explains the others"
-                yield _proposal(at, one, candidate.note, labels, candidate.score, f"open: {why}")
+                why = "; ".join(("open", *candidate.evidence))
+                words = _replaced(one, labels[candidate.note])
+                yield Proposal(at, candidate.note, words, candidate.score, why)
         case _:
             return
 
 
-def _proposal(
-    at: int, one: Cited, note: str, labels: dict[str, str], confidence: float, why: str
-) -> Proposal:
+def _replaced(one: Cited, label: str) -> str | None:
+    """The reference's words with another note's number."""
     locator = one.reference.locator
-    words = one.note.passage.text[one.reference.start : one.reference.end]
-    replacement = None
-    if locator is not None and locator.value in words:
-        before, _, after = words.rpartition(locator.value)
-        replacement = f"{before}{labels.get(note, note)}{after}"
-    return Proposal(at, note, replacement, round(confidence, 2), why)
+    text = one.note.passage.text
+    if locator is None or text[locator.start : locator.end] != locator.value:
+        return None
+    return f"{text[one.reference.start : locator.start]}{label}{text[locator.end : one.reference.end]}"

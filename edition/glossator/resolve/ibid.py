@@ -1,0 +1,93 @@
+"""*Ibid.*: the source of the reference before."""
+
+from __future__ import annotations
+
+from glossator.model import Ambiguous, Candidate, Found, Ibid, Idem, Meaning, Reference, Unknown
+from glossator.resolve.holders import Holder
+from glossator.resolve.names import any_agree
+from glossator.resolve.scene import Meant, Spot, follow, holder_of
+
+
+def resolve_ibid(reference: Ibid | Idem, spot: Spot) -> Meaning:
+    """By the note that its number was found to mean, else by the reference before it."""
+    meant = spot.scene.meant.get(reference.id)
+    if meant is not None:
+        return _by_number(reference, meant, spot)
+    inside = spot.sources(spot.holder)
+    if inside:
+        return _agreeing(reference, inside[-1:], spot, "it follows in the same note")
+    before = spot.scene.holders.get(spot.holder.before or "")
+    if spot.holder.gap:
+        return Unknown("the note before it is missing", "missing", _guess(spot))
+    if before is None:
+        return Unknown("no note stands before it", "first")
+    return after_note(reference, before, spot)
+
+
+def after_note(reference: Ibid | Idem, before: Holder, spot: Spot) -> Meaning:
+    """What a note that stands directly after `before` repeats."""
+    sources = spot.sources(before)
+    if not sources and not before.references and before.kind not in ("comment", "mixed"):
+        return Unknown(f"what note {before.label} cites could not be read", "unread")
+    if not sources:
+        return Unknown(f"note {before.label} cites no source", "comment", _guess(spot))
+    return _agreeing(reference, sources, spot, f"it follows note {before.label}")
+
+
+def _agreeing(reference: Ibid | Idem, sources: tuple[Reference, ...], spot: Spot, why: str) -> Meaning:
+    """The one work among `sources`; where *Ibid.* carries a name, the one that bears it."""
+    works = {spot.identity(source): source for source in sources}
+    if len(works) > 1 and reference.keys.names:
+        named = {key: source for key, source in works.items() if _bears(source, reference, spot)}
+        works = named if len(named) == 1 else works
+    if len(works) == 1:
+        return follow(reference, next(reversed(works.values())), spot, 0.98, why)
+    note = spot.scene.holders[holder_of(sources[0].id)]
+    candidates = tuple(
+        spot.candidate(source, note.id, round(0.5 / len(works), 2) + 0.01 * at, f"cited in note {note.label}")
+        for at, source in enumerate(works.values())
+    )
+    best_first = tuple(sorted(candidates, key=lambda candidate: -candidate.score))
+    return Ambiguous(best_first, f"note {note.label} cites {len(works)} works", "several")
+
+
+def _bears(source: Reference, reference: Ibid | Idem, spot: Spot) -> bool:
+    meaning = spot.of.get(source.id)
+    work = meaning.work if isinstance(meaning, Found) else None
+    names = (*source.keys.names, *spot.scene.shelf.names_of(work))
+    return any(any_agree(name, names) for name in reference.keys.names)
+
+
+def _by_number(reference: Ibid | Idem, meant: Meant, spot: Spot) -> Meaning:
+    """The source of the note that the number means; several notes where that is not sure."""
+    if meant.sure:
+        note, score, evidence = meant.notes[0]
+        sources = spot.sources(spot.scene.holders[note])
+        works = {spot.identity(source): source for source in sources}
+        if len(works) == 1:
+            return follow(reference, sources[-1], spot, score, meant.why, *evidence)
+        if not works:
+            return Found(None, (spot.holder.id, note), (), score, evidence, meant.why)
+    return Ambiguous(tuple(_note_candidates(meant, spot)), meant.why, "stale-number")
+
+
+def _note_candidates(meant: Meant, spot: Spot) -> list[Candidate]:
+    found = []
+    for note, score, evidence in meant.notes:
+        sources = spot.sources(spot.scene.holders[note])
+        last = sources[-1:] or spot.scene.holders[note].references[-1:]
+        found += [spot.candidate(source, note, score, *evidence) for source in last]
+        if not last:
+            found.append(Candidate("", note, None, score, evidence))
+    return found
+
+
+def _guess(spot: Spot) -> tuple[Candidate, ...]:
+    """The last source cited before, for an editor to look at."""
+    found = []
+    for last in spot.last:
+        note = spot.scene.holders[holder_of(last)]
+        source = next(source for source in note.references if source.id == last)
+        words = f"the last source cited before, in note {note.label}"
+        found.append(spot.candidate(source, note.id, 0.4, words))
+    return tuple(found)

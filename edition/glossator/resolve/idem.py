@@ -1,0 +1,30 @@
+"""*Idem*: the same author, or the same work; what follows it tells which."""
+
+from __future__ import annotations
+
+from glossator.model import Found, Idem, Meaning, Unknown
+from glossator.resolve.given import title_words
+from glossator.resolve.ibid import resolve_ibid
+from glossator.resolve.scene import Spot
+from glossator.resolve.short import by_name
+from glossator.resolve.supra import by_note_number
+
+
+def resolve_idem(reference: Idem, spot: Spot) -> Meaning:
+    """With a note's number that note's work; with a title another work of the author; else as *Ibid.*"""
+    given = spot.scene.works.of.get(reference.id)
+    if given is not None:
+        return Found(given, (spot.holder.id,), (), 0.9, (), "it gives the work itself", reference.locator)
+    author = resolve_ibid(reference, spot)
+    names = spot.scene.shelf.names_of(author.work) if isinstance(author, Found) else ()
+    if reference.keys.notes:
+        return by_note_number(reference, spot, names)
+    if not title_words(reference):
+        return author
+    if not isinstance(author, Found):
+        return Unknown(f"its author is that of the reference before: {author.why}", "follows")
+    earlier = by_name(reference, spot, names)
+    if isinstance(earlier, Found):
+        return earlier
+    why = "another work of the author named before"
+    return Found(None, author.chain[:2], (), 0.6, (), why, reference.locator)

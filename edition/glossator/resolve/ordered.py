@@ -1,0 +1,108 @@
+"""One pass over all references in order: each kind has its own small function."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from glossator.model import (
+    Decision,
+    Found,
+    Full,
+    Ibid,
+    Idem,
+    Interview,
+    Meaning,
+    OpCit,
+    Reference,
+    Short,
+    Supra,
+    Unknown,
+    Unread,
+)
+from glossator.resolve.ibid import resolve_ibid
+from glossator.resolve.idem import resolve_idem
+from glossator.resolve.scene import Scene, Spot, follow
+from glossator.resolve.short import resolve_short
+from glossator.resolve.supra import by_note_number, notes_labelled
+
+
+def resolve_in_order(scene: Scene) -> dict[str, Meaning]:
+    """By reference id, what each reference of every note and entry means."""
+    of: dict[str, Meaning] = {}
+    last: tuple[str, ...] = ()
+    order = 0
+    for holder in scene.holders.values():
+        cited: tuple[str, ...] = ()
+        for rank, reference in enumerate(holder.references):
+            order += 1
+            place = order if holder.is_note else order - 1_000_000_000
+            spot = Spot(scene, of, holder, rank, place, last)
+            of[reference.id] = _decided(reference, spot) or _meaning(reference, spot)
+            if spot.cites(reference):
+                cited = (reference.id,)
+        if holder.is_note:
+            last = cited or last
+    return of
+
+
+def _meaning(reference: Reference, spot: Spot) -> Meaning:
+    match reference:
+        case Full() | Interview() | Unread():
+            return _given(reference, spot)
+        case Ibid():
+            if reference.keys.notes:
+                return by_note_number(reference, spot, reference.keys.names)
+            return resolve_ibid(reference, spot)
+        case Idem():
+            return resolve_idem(reference, spot)
+        case Short() | OpCit():
+            if reference.keys.notes:
+                return by_note_number(reference, spot, reference.keys.names)
+            return resolve_short(reference, spot)
+        case Supra():
+            return _supra(reference, spot)
+        case _:
+            assert_never(reference)
+
+
+def _given(reference: Full | Interview | Unread, spot: Spot) -> Meaning:
+    work = spot.scene.works.of.get(reference.id)
+    if work is None:
+        return Unknown("what it cites could not be read", "unread")
+    return Found(work, (spot.holder.id,), (), 1.0, (), "it gives the work itself", reference.locator)
+
+
+def _supra(reference: Supra, spot: Spot) -> Meaning:
+    if reference.keys.notes:
+        return by_note_number(reference, spot, reference.keys.names)
+    return Unknown("it points at a place in the text, not at a note", "text")
+
+
+def _decided(reference: Reference, spot: Spot) -> Meaning | None:
+    """What an editor said that it means."""
+    for place in _places(reference, spot):
+        decision = spot.scene.decided.get(place)
+        if decision is not None:
+            return _by_decision(reference, decision, spot)
+    return None
+
+
+def _places(reference: Reference, spot: Spot) -> Iterator[str]:
+    """The names by which a decision can mean this reference: its id, or its note where it stands first."""
+    yield reference.id
+    if spot.rank == 0:
+        yield f"n{spot.holder.id}"
+
+
+def _by_decision(reference: Reference, decision: Decision, spot: Spot) -> Meaning | None:
+    label = decision.means.removeprefix("n")
+    notes = (label,) if label in spot.scene.holders else notes_labelled(label, spot)
+    for note in notes:
+        why = f"the editor decided: {decision.reason}"
+        sources = spot.sources(spot.scene.holders[note]) if note != spot.holder.id else ()
+        works = {spot.identity(source): source for source in sources if source.id in spot.of}
+        if len(works) == 1:
+            return follow(reference, next(iter(works.values())), spot, 1.0, why)
+        return Found(None, (spot.holder.id, note), (), 1.0, (), why, reference.locator)
+    return None

@@ -1,0 +1,140 @@
+"""What is known where a reference is resolved: the notes, the works given, and the meanings so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from glossator.model import (
+    Ambiguous,
+    Candidate,
+    Cited,
+    Decision,
+    Found,
+    Locator,
+    Meaning,
+    Reference,
+    Supra,
+    Unknown,
+    Works,
+)
+from glossator.resolve.given import Shelf
+from glossator.resolve.holders import Holder
+from glossator.resolve.sentences import Sentence
+
+_LONGEST_CHAIN = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The notes that a number after *Ibid.* may mean, best first, each with its score and evidence."""
+
+    notes: tuple[tuple[str, float, tuple[str, ...]], ...]
+    sure: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What does not change while the references of one text are resolved."""
+
+    holders: Mapping[str, Holder]
+    labels: Mapping[tuple[str, str], tuple[str, ...]]
+    """By sequence and label, the ids of its notes; by the sequence `*`, those of all sequences."""
+    last_number: Mapping[str, int]
+    """By sequence, its highest number."""
+    shelf: Shelf
+    works: Works
+    sentences: Mapping[str, Sentence]
+    decided: Mapping[str, Decision] = field(default_factory=dict)
+    """By reference or place, what an editor said that it means."""
+    meant: Mapping[str, Meant] = field(default_factory=dict)
+    """By reference id, for each number after *Ibid.* that is the number of a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where in the text the pass stands: one reference of one note."""
+
+    scene: Scene
+    of: Mapping[str, Meaning]
+    """The meanings so far; grows as the pass goes on."""
+    holder: Holder
+    rank: int
+    """Which of the holder's references, from 0."""
+    order: int
+    """Its place among all references; what has a lower one comes earlier."""
+    last: tuple[str, ...] = ()
+    """The id of the last reference, in an earlier note, that cites something; empty where there is none."""
+
+    def cites(self, reference: Reference) -> bool:
+        """Whether it names a source; a pointer at the text of a note, or an inner work, does not count."""
+        if reference.nested:
+            return False
+        if isinstance(reference, Supra):
+            meaning = self.of.get(reference.id)
+            return not reference.text_only and isinstance(meaning, Found) and meaning.work is not None
+        return True
+
+    def sources(self, holder: Holder) -> tuple[Reference, ...]:
+        """What a note cites, in order; of this note, what comes before this reference."""
+        end = self.rank if holder.id == self.holder.id else len(holder.references)
+        return tuple(reference for reference in holder.references[:end] if self.cites(reference))
+
+    def identity(self, reference: Reference) -> str:
+        """What tells two works apart; an unresolved reference is like no other."""
+        meaning = self.of.get(reference.id)
+        if isinstance(meaning, Found) and meaning.work is not None:
+            return meaning.work
+        return reference.id
+
+    def candidate(self, reference: Reference, note: str, score: float, *evidence: str) -> Candidate:
+        """`reference` as an answer that may be right."""
+        meaning = self.of.get(reference.id)
+        work = meaning.work if isinstance(meaning, Found) else self.scene.works.of.get(reference.id)
+        return Candidate(reference.id, note, work, score, evidence)
+
+
+def holder_of(reference: str) -> str:
+    """The id of the note or entry that a reference's id begins with: `23` for `23-1`."""
+    return reference.rpartition("-")[0]
+
+
+def follow(
+    reference: Cited, antecedent: Reference, spot: Spot, confidence: float, why: str, *evidence: str
+) -> Meaning:
+    """What `antecedent` means, with one more link in the chain."""
+    before = holder_of(antecedent.id)
+    meaning = spot.of.get(antecedent.id)
+    match meaning:
+        case Found():
+            tail = meaning.chain if meaning.chain else (before,)
+            chain = tail if tail[0] == spot.holder.id else (spot.holder.id, *tail)
+            via = (antecedent.id, *meaning.via)
+            score = round(min(confidence, meaning.confidence), 2)
+            locator = reference.locator or inherited(antecedent, meaning)
+            return Found(meaning.work, _short(chain), _short(via), score, evidence, why, locator)
+        case Ambiguous():
+            because = f"{why}, and that is ambiguous itself: {meaning.why}"
+            return Ambiguous(meaning.candidates, _brief(because), "unclear")
+        case Unknown():
+            because = f"{why}, and what that means is not known: {meaning.why}"
+            return Unknown(_brief(because), "follows", meaning.candidates)
+        case None:
+            return Unknown(f"{why}, which could not be resolved", "follows")
+
+
+def inherited(antecedent: Reference, meaning: Found) -> Locator | None:
+    """The part that a bare *Ibid.* after `antecedent` means as well."""
+    return antecedent.locator or meaning.locator
+
+
+def _short(links: tuple[str, ...]) -> tuple[str, ...]:
+    """At most 64 links, so that a text with nothing but *Ibid.* stays small; the ends are kept."""
+    if len(links) <= _LONGEST_CHAIN:
+        return links
+    return (*links[:2], *links[2 - _LONGEST_CHAIN :])
+
+
+def _brief(words: str) -> str:
+    return words if len(words) <= 300 else f"{words[:299]}…"

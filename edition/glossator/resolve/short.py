@@ -1,0 +1,223 @@
+"""*Op. cit.* and short forms: a work given before, by name, date and title words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from glossator.model import Ambiguous, Candidate, Cited, Idem, Meaning, OpCit, Short, Unknown
+from glossator.resolve.folding import fold, fold_words
+from glossator.resolve.given import Given, title_words
+from glossator.resolve.names import any_agree, name_words
+from glossator.resolve.scene import Spot, follow, holder_of
+from glossator.resolve.spelling import nearest
+
+_MOST_CANDIDATES = 8
+_PART_OF_TITLE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How one work fits a short form: 1 where a key agrees, 0 where one lacks it, -1 where they differ."""
+
+    given: Given
+    name: int
+    date: int
+    title: int
+    first: bool
+    """Whether the name is the first of the work's names."""
+
+    @property
+    def possible(self) -> bool:
+        return min(self.name, self.date, self.title) >= 0
+
+
+def resolve_short(reference: Short | OpCit, spot: Spot) -> Meaning:
+    """By its names, else by its title words, else by the sentence that calls the note."""
+    if reference.keys.names or title_words(reference):
+        return by_name(reference, spot, reference.keys.names)
+    return _by_sentence(reference, spot)
+
+
+def by_name(reference: Short | OpCit | Idem, spot: Spot, names: tuple[str, ...]) -> Meaning:
+    """The one earlier work that bears the name and agrees in date and title."""
+    defined = _defined(reference, spot)
+    fits = [_fit(reference, names, given) for given in _pool(reference, names, spot)]
+    before = [fit for fit in fits if fit.given.order < spot.order]
+    possible = [defined] if defined else _first_of_each([fit for fit in before if fit.possible])
+    chosen = _choose(possible, reference)
+    if chosen is not None:
+        given, sure = chosen.given.reference, _confidence(chosen)
+        return follow(reference, given, spot, sure, "an earlier work fits", *_evidence(chosen))
+    if possible:
+        return _ambiguous(possible, names, spot)
+    return _unknown(names, fits, spot)
+
+
+def _pool(reference: Cited, names: tuple[str, ...], spot: Spot) -> tuple[Given, ...]:
+    """What is worth comparing: the works of that name, else those with such a title."""
+    pool = spot.scene.shelf.named(names[0], spot.order) if names else ()
+    if any(any_agree(names[0], given.names) for given in pool):
+        return pool
+    words = (*title_words(reference), *(word for name in names for word in name_words(name)))
+    return (*pool, *spot.scene.shelf.titled(words, spot.order))
+
+
+def _defined(reference: Cited, spot: Spot) -> _Fit | None:
+    """The work for which this very short form was defined."""
+    keys = {fold(" ".join(reference.keys.names)), " ".join(title_words(reference))}
+    keys.add(fold(" ".join((*reference.keys.names, *title_words(reference)))))
+    for key in sorted(keys - {""}):
+        for given in spot.scene.shelf.by_alias.get(key, ()):
+            if given.order < spot.order:
+                return _Fit(given, 1, 0, 1, True)
+    return None
+
+
+def _fit(reference: Cited, names: tuple[str, ...], given: Given) -> _Fit:
+    date = reference.keys.date
+    agrees = 0
+    if date and given.date and (date.year or date.month) and (given.date.year or given.date.month):
+        agrees = 1 if date.agrees(given.date) else -1
+    words = tuple(word for word in title_words(reference) if len(word) > 1)
+    if not names:
+        return _Fit(given, 0, agrees, _title_fit(words, given.title) or -1, True)
+    name = 1 if all(any_agree(name, given.names) for name in names[:3]) else -1
+    if name < 0 and not given.names:
+        title = tuple(word for printed in names for word in name_words(printed))
+        return _Fit(given, 0, agrees, _title_fit((*title, *words), given.title) or -1, True)
+    first = any_agree(names[0], given.names[:1])
+    return _Fit(given, name, agrees, _title_fit(words, given.title), first)
+
+
+def _title_fit(short: tuple[str, ...], title: tuple[str, ...]) -> int:
+    if not short or not title:
+        return 0
+    known = set(title)
+    hits = sum(word in known or any(w.startswith(word) for w in known if len(word) > 4) for word in short)
+    return 1 if hits >= _PART_OF_TITLE * len(short) else -1
+
+
+def _first_of_each(fits: Iterable[_Fit]) -> list[_Fit]:
+    """One for each work: the place where it is first given."""
+    works: dict[str, _Fit] = {}
+    for fit in fits:
+        works.setdefault(fit.given.work, fit)
+    return list(works.values())
+
+
+def _choose(fits: list[_Fit], reference: Cited) -> _Fit | None:
+    """The only one, or the only one that a title, a date or the first name speaks for."""
+    for narrowed in (
+        fits,
+        [fit for fit in fits if fit.title > 0],
+        [fit for fit in fits if fit.date > 0],
+        [fit for fit in fits if fit.title > 0 and fit.date > 0],
+        [fit for fit in fits if fit.first],
+        [fit for fit in fits if fit.first and len(fit.given.names) == len(reference.keys.names)],
+    ):
+        if len(narrowed) == 1:
+            return narrowed[0]
+    return None
+
+
+def _confidence(fit: _Fit) -> float:
+    return 0.97 if fit.title > 0 or fit.date > 0 else 0.9
+
+
+def _evidence(fit: _Fit) -> tuple[str, ...]:
+    said = (("the name", fit.name), ("the date", fit.date), ("the title", fit.title))
+    return tuple(f"{what} agrees" for what, value in said if value > 0)
+
+
+def _ambiguous(fits: list[_Fit], names: tuple[str, ...], spot: Spot) -> Ambiguous:
+    ranked = sorted(fits, key=lambda fit: (-fit.title - fit.date, not fit.first, -fit.given.order))
+    score = round(1 / len(fits), 2)
+    candidates = tuple(
+        _candidate(fit.given, spot, score, *_evidence(fit)) for fit in ranked[:_MOST_CANDIDATES]
+    )
+    named = f" of {names[0]}" if names else ""
+    return Ambiguous(candidates, f"{len(fits)} earlier works{named} fit", "same-name")
+
+
+def _unknown(names: tuple[str, ...], fits: list[_Fit], spot: Spot) -> Unknown:
+    """Near misses: the same name with another date or title, given only later, or spelt otherwise."""
+    named = f" of {names[0]}" if names else ""
+    earlier = _first_of_each([fit for fit in fits if fit.name > 0 and fit.given.order < spot.order])
+    other_year = [fit for fit in earlier if fit.date < 0]
+    if other_year:
+        years = [_candidate(fit.given, spot, 0.5, f"its date is {_year(fit.given)}") for fit in other_year]
+        return Unknown(f"no earlier work{named} has that date", "year", tuple(years[:_MOST_CANDIDATES]))
+    later = [fit for fit in _first_of_each(fits) if fit.possible and fit.given.order >= spot.order]
+    if later:
+        given = [_candidate(fit.given, spot, 0.5, "given only later") for fit in later]
+        return Unknown(
+            f"the work{named} is given in full only later", "later", tuple(given[:_MOST_CANDIDATES])
+        )
+    if earlier:
+        titles = [_candidate(fit.given, spot, 0.4, "another title") for fit in earlier]
+        return Unknown(f"no earlier work{named} has that title", "title", tuple(titles[:_MOST_CANDIDATES]))
+    return Unknown(f"no earlier work{named} was found", "no-work", _near_spellings(names, spot))
+
+
+def _near_spellings(names: tuple[str, ...], spot: Spot) -> tuple[Candidate, ...]:
+    found: list[Candidate] = []
+    for name in names[:1]:
+        known = (key for key in spot.scene.shelf.by_name if len(key) > 3)
+        for near, score in nearest(fold(name), known):
+            for given in _first_given(spot.scene.shelf.by_name[near], spot):
+                found.append(_candidate(given, spot, round(score / 2, 2), f"the name is spelt {near}"))
+    return tuple(found[:_MOST_CANDIDATES])
+
+
+def _first_given(givens: Iterable[Given], spot: Spot) -> list[Given]:
+    works: dict[str, Given] = {}
+    for given in givens:
+        if given.order < spot.order:
+            works.setdefault(given.work, given)
+    return list(works.values())
+
+
+def _candidate(given: Given, spot: Spot, score: float, *evidence: str) -> Candidate:
+    return spot.candidate(given.reference, given.holder, score, *evidence)
+
+
+def _year(given: Given) -> str:
+    return str(given.date.printed or given.date.year) if given.date else "not printed"
+
+
+def _by_sentence(reference: Short | OpCit, spot: Spot) -> Meaning:
+    """The work of the author whom the sentence that calls the note names."""
+    sentence = spot.scene.sentences.get(spot.holder.id)
+    inside = spot.sources(spot.holder)
+    if sentence is not None and not inside:
+        for words, confidence in ((sentence.near, 0.85), (sentence.far, 0.6)):
+            named = _first_given(_named_in(words, spot), spot)
+            if len(named) == 1:
+                why = f"the text names {named[0].names[0]} before the call"
+                return follow(reference, named[0].reference, spot, confidence, why)
+            if named:
+                candidates = tuple(_candidate(given, spot, round(1 / len(named), 2)) for given in named)
+                why = "the text before the call fits several works"
+                return Ambiguous(candidates[:_MOST_CANDIDATES], why, "unclear")
+    last = inside[-1].id if inside else "".join(spot.last)
+    if not last:
+        return Unknown("it bears no name, and nothing is cited before it", "no-name")
+    source = next(one for one in spot.scene.holders[holder_of(last)].references if one.id == last)
+    candidate = spot.candidate(source, holder_of(last), 0.4, "the last source cited before")
+    return Unknown("it bears no name, and the text before the call names no author", "no-name", (candidate,))
+
+
+def _named_in(words: str, spot: Spot) -> list[Given]:
+    """The works whose author's name stands in `words`, the name that stands last."""
+    printed = [word for word in words.split() if word[:1].isupper() or word[1:2].isupper()]
+    for word in reversed(printed):
+        for key in fold_words(word)[-1:]:
+            givens = [
+                given
+                for given in spot.scene.shelf.named(key, spot.order)
+                if given.names and len(key) > 3 and name_words(given.names[0])[-1] == key
+            ]
+            if any(given.order < spot.order for given in givens):
+                return givens
+    return []

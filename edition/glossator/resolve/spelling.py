@@ -1,0 +1,15 @@
+"""How near two spellings are; the only user of rapidfuzz."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+
+_NEAR = 80.0
+
+
+def nearest(word: str, words: Iterable[str], limit: int = 3) -> tuple[tuple[str, float], ...]:
+    """The `words` that may be a misspelling of `word`, best first, each with its nearness from 0 to 1."""
+    found = process.extract(word, list(words), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=limit)
+    return tuple((near, score / 100) for near, score, _ in sorted(found, key=lambda f: (-f[1], f[0])))

@@ -1,0 +1,144 @@
+"""*Supra note 12*, *(Fn. 12)*, *n 12*: a note by its number, and what it cites."""
+
+from __future__ import annotations
+
+from glossator.model import (
+    Ambiguous,
+    Cited,
+    Found,
+    Ibid,
+    Idem,
+    Meaning,
+    OpCit,
+    Reference,
+    Short,
+    Supra,
+    Unknown,
+)
+from glossator.resolve.folding import fold
+from glossator.resolve.given import Given, title_words
+from glossator.resolve.holders import Holder, number_of
+from glossator.resolve.names import any_agree, name_words
+from glossator.resolve.scene import Spot, follow
+
+ByNumber = Supra | Idem | OpCit | Ibid | Short
+
+
+def by_note_number(reference: ByNumber, spot: Spot, names: tuple[str, ...]) -> Meaning:
+    """The work that the named notes cite, narrowed by `names`; the note itself where that is meant."""
+    labels = reference.keys.notes
+    notes = [spot.scene.holders[note] for label in labels for note in notes_labelled(label, spot)]
+    if len(labels) == 1 and any(note.id == spot.holder.id for note in notes):
+        return Unknown(f"it names its own note, {labels[0]}", "self")
+    if not notes:
+        return _nothing(labels, spot)
+    text_only = isinstance(reference, Supra) and reference.text_only
+    if text_only or (len(notes) > 1 and not names):
+        chain = (spot.holder.id, *dict.fromkeys(note.id for note in notes if note.id != spot.holder.id))
+        return Found(None, chain, (), 0.95, (), "it means the note, not a work in it", reference.locator)
+    return _in_notes(reference, notes, names, spot)
+
+
+def notes_labelled(label: str, spot: Spot) -> tuple[str, ...]:
+    """The notes with a label: those of the same sequence, else of any."""
+    own = spot.scene.labels.get((spot.holder.sequence, label))
+    return own or spot.scene.labels.get(("*", label), ())
+
+
+def _nothing(labels: tuple[str, ...], spot: Spot) -> Unknown:
+    number = number_of(labels[0])
+    last = spot.scene.last_number.get(spot.holder.sequence, 0)
+    if number is not None and 0 < number <= last:
+        return Unknown(f"note {number} is missing", "missing")
+    return Unknown(f"there is no note {', '.join(labels)}; the last is {last}", "no-note")
+
+
+def _in_notes(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], spot: Spot) -> Meaning:
+    sources = [(note, source) for note in notes for source in _sources(note, spot)]
+    fitting = [(note, source) for note, source in sources if _fits(reference, source, names, spot)]
+    chosen = _one_work(fitting, spot)
+    if chosen is not None:
+        named = names or title_words(reference)
+        return follow(reference, chosen, spot, 0.97 if named else 0.9, f"it names note {notes[0].label}")
+    if fitting:
+        return _several(fitting, notes[0], spot)
+    return _misfit(reference, notes, names, spot)
+
+
+def _misfit(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], spot: Spot) -> Meaning:
+    """No source of the notes bears the name: it may stand in the note's words, or in another note."""
+    named = notes[0]
+    chain = (spot.holder.id, named.id)
+    if not names or _mentions(named, names):
+        words = "the name stands in it" if names else "it cites no source"
+        return Found(None, chain, (), 0.8, (words,), f"it names note {named.label}", reference.locator)
+    elsewhere = _elsewhere(names, spot)
+    if not elsewhere:
+        why = f"it names note {named.label}, where the name was not found"
+        return Found(None, chain, (), 0.4, (), why, reference.locator)
+    there = tuple(
+        spot.candidate(given.reference, given.holder, 0.6, f"note {given.holder} gives a work of that name")
+        for given in elsewhere
+    )
+    here = tuple(
+        spot.candidate(source, named.id, 0.3, f"note {named.label} is the one that is named")
+        for source in _sources(named, spot)[:1]
+    )
+    return Ambiguous((*there, *here), f"note {named.label} does not bear the name", "other-note")
+
+
+def _elsewhere(names: tuple[str, ...], spot: Spot) -> tuple[Given, ...]:
+    """Where the works of that name are first given, at most three."""
+    first: dict[str, Given] = {}
+    for given in spot.scene.shelf.named(names[0], spot.order):
+        if given.order < spot.order and any_agree(names[0], given.names):
+            first.setdefault(given.work, given)
+    return tuple(first.values())[-3:]
+
+
+def _sources(note: Holder, spot: Spot) -> tuple[Reference, ...]:
+    """What a note cites; of a later note, what it gives in full."""
+    return tuple(
+        source
+        for source in note.references
+        if (source.id in spot.of and spot.cites(source)) or source.id in spot.scene.works.of
+    )
+
+
+def _fits(reference: Cited, source: Reference, names: tuple[str, ...], spot: Spot) -> bool:
+    meaning = spot.of.get(source.id)
+    work = meaning.work if isinstance(meaning, Found) else spot.scene.works.of.get(source.id)
+    known = (*source.keys.names, *spot.scene.shelf.names_of(work))
+    if names and known and not any(any_agree(name, known) for name in names):
+        return False
+    words, title = set(title_words(reference)), set(_titles(source, work, spot))
+    if names and known:
+        return not words or not title or bool(words & title) or len(known) > 0
+    if names:
+        return any(set(name_words(name)) <= title for name in names)
+    return not words or not title or bool(words & title)
+
+
+def _titles(source: Reference, work: str | None, spot: Spot) -> tuple[str, ...]:
+    given = spot.scene.shelf.by_work.get(work or "", ())
+    return (*title_words(source), *(word for one in given[:1] for word in one.title))
+
+
+def _one_work(fitting: list[tuple[Holder, Reference]], spot: Spot) -> Reference | None:
+    works = {spot.identity(source): source for _, source in fitting}
+    return next(iter(works.values())) if len(works) == 1 else None
+
+
+def _several(fitting: list[tuple[Holder, Reference]], note: Holder, spot: Spot) -> Ambiguous:
+    works = {spot.identity(source): (holder, source) for holder, source in fitting}
+    score = round(1 / len(works), 2)
+    candidates = tuple(
+        spot.candidate(source, holder.id, score, f"cited in note {holder.label}")
+        for holder, source in works.values()
+    )
+    return Ambiguous(candidates, f"note {note.label} cites {len(works)} works that fit", "several-there")
+
+
+def _mentions(note: Holder, names: tuple[str, ...]) -> bool:
+    words = set(fold(note.passage.text).split())
+    return any(set(name_words(name)) <= words for name in names)
