@@ -14,8 +14,15 @@ from glossator.model import Hit, Reading, Severity
 from glossator.rules import (
     calls_out_of_order,
     damaged_text,
+    ibid_after_several,
+    ibid_without_antecedent,
     missing_note,
+    number_out_of_range,
+    points_at_itself,
     repeated_note,
+    short_form_ambiguous,
+    short_form_without_antecedent,
+    stale_note_number,
     uncalled_note,
 )
 
@@ -56,6 +63,13 @@ RULES: tuple[Rule, ...] = (
     _rule(uncalled_note),
     _rule(repeated_note),
     _rule(calls_out_of_order),
+    _rule(stale_note_number),
+    _rule(number_out_of_range),
+    _rule(points_at_itself),
+    _rule(ibid_without_antecedent),
+    _rule(ibid_after_several),
+    _rule(short_form_without_antecedent),
+    _rule(short_form_ambiguous),
     _rule(damaged_text),
 )
 """Every rule. Of several hits with one cause, the rule that stands first here tells it."""

@@ -34,42 +34,46 @@ Source: The Chicago Manual of Style, 17th ed., 14.20: notes are numbered consecu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from glossator.model import Call, Hit, Reading, Severity
 from glossator.rules.places import at_call
-from glossator.rules.slips import find_slips, number
+from glossator.rules.slips import find_slips, missing, missing_labels
 
 SEVERITY: Severity = "warning"
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """One hit for each call that is out of its place. A high number that comes too early puts all
-    after it out of order: the hit is the early one, with the rest as what follows."""
-    if not reading.links.running:
+    """One hit for each call, or stretch of calls that moved together, that is out of its place."""
+    if not reading.links.out_of_order:
         return
     slips = {call.id: slip.cause for slip in find_slips(reading) if slip.in_call for call in slip.calls}
-    for early, late in _out_of_order(reading):
-        labels = [label for _, label in late]
-        calls = list(dict.fromkeys(call for call, _ in late))
-        cause = next((slips[call.id] for call in (early, *calls) if call.id in slips), "")
-        if len(calls) > 1:
-            places = (at_call(early), *(at_call(call, "consequence") for call in calls))
-            yield Hit(places, f"'{early.text}' stands before {labels[0]} to {labels[-1]}", cause=cause)
-        else:
-            message = f"'{calls[0].text}' stands after '{early.text}'"
-            yield Hit((at_call(calls[0]),), message, cause=cause)
-
-
-def _out_of_order(reading: Reading) -> Iterator[tuple[Call, list[tuple[Call, str]]]]:
-    """Each call that carries a higher number than calls after it, with those (call, label)."""
-    wrong = set(reading.links.out_of_order)
-    highest: dict[str, tuple[int, Call]] = {}
-    found: dict[str, tuple[Call, list[tuple[Call, str]]]] = {}
+    absent = missing_labels(reading)
+    wrong = {call for call, _ in reading.links.out_of_order}
+    sequences: dict[str, list[Call]] = {}
     for call in reading.article.calls:
-        for label in call.labels:
-            if (call.id, label) in wrong and call.sequence in highest:
-                early = highest[call.sequence][1]
-                found.setdefault(early.id, (early, []))[1].append((call, label))
-            if (rank := number(label) or 0) > highest.get(call.sequence, (0, call))[0]:
-                highest[call.sequence] = (rank, call)
-    yield from found.values()
+        sequences.setdefault(call.sequence, []).append(call)
+    for sequence, calls in sequences.items():
+        for before, moved, after in _stretches(calls, wrong):
+            lost = (missing(label, sequence) for label in moved[0].labels if (sequence, label) in absent)
+            cause = slips.get(moved[0].id) or next(lost, "")
+            yield Hit(tuple(at_call(call) for call in moved), _message(before, moved, after), cause=cause)
+
+
+def _stretches(calls: list[Call], wrong: set[str]) -> Iterator[tuple[Call | None, list[Call], Call | None]]:
+    """Each run of calls out of their place, with the call before and the call after it."""
+    runs = [(odd, list(run)) for odd, run in groupby(calls, key=lambda call: call.id in wrong)]
+    for rank, (odd, run) in enumerate(runs):
+        if odd:
+            before = runs[rank - 1][1][-1] if rank else None
+            yield before, run, runs[rank + 1][1][0] if rank + 1 < len(runs) else None
+
+
+def _message(before: Call | None, moved: list[Call], after: Call | None) -> str:
+    named = f"'{moved[0].text}'" if len(moved) == 1 else f"'{moved[0].text}' to '{moved[-1].text}'"
+    stands = "stands" if len(moved) == 1 else "stand"
+    if before is not None and after is not None:
+        return f"{named} {stands} between '{before.text}' and '{after.text}'"
+    if before is not None:
+        return f"{named} {stands} after '{before.text}'"
+    return f"{named} {stands} before '{after.text}'" if after is not None else f"{named} {stands} alone"

@@ -27,12 +27,18 @@ Source: TEI P5 Guidelines, 12.3.1.3: damage, and what an editor supplies for it,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from glossator.model import Hit, Reading, Repair, RepairKind, Severity
+from glossator.model import Hit, Place, Reading, Repair, RepairKind, Severity, Span
 from glossator.rules.places import Owners
 
 SEVERITY: Severity = "info"
+
+_LONGEST_WORD = 40
+_WORD_BEFORE = re.compile(r"\S+$")
+_WORD_AFTER = re.compile(r"\S+")
 
 _MENDED: dict[RepairKind, tuple[str, str]] = {
     "cut-paragraph": (
@@ -68,8 +74,20 @@ def find(reading: Reading) -> Iterator[Hit]:
     for (kind, mended), repairs in kinds.items():
         one, many = (_MENDED if mended else _LEFT)[kind]
         yield Hit(
-            tuple(owners.place(repair.spans[0]) for repair in repairs),
+            tuple(_place(repair, reading.article.text, owners) for repair in repairs),
             one if len(repairs) == 1 else many.format(len(repairs)),
             tuple(dict.fromkeys(repair.why for repair in repairs)),
             severity="info" if mended else "warning",
         )
+
+
+def _place(repair: Repair, text: str, owners: Owners) -> Place:
+    """Where it stands; of a gap, with the word before it and the word after it."""
+    span = repair.spans[0]
+    place = owners.place(span)
+    if repair.kind == "stray-bullet" or any(each.isalnum() for each in text[span.start : span.end]):
+        return place
+    before = _WORD_BEFORE.search(text[max(span.start - _LONGEST_WORD, 0) : span.start])
+    after = _WORD_AFTER.match(text, span.end, span.end + _LONGEST_WORD)
+    start = span.start - len(before[0]) if before else span.start
+    return replace(place, span=Span(start, after.end() if after else span.end))
