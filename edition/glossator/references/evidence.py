@@ -1,0 +1,117 @@
+"""What shows that a stretch cites something: imprints, reporters, addresses, dates in their place."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from glossator.references.dates import YEAR
+from glossator.references.sheet import Range, Sheet, within
+
+_IN_BRACKETS = re.compile(
+    rf"\((?:[^()]{{0,160}}?(?<![\w-]))?(?:{YEAR}(?:\s?[–-]\s?\d{{2,4}})?[a-z]?(?:\s?\[{YEAR}\])?"
+    rf"|forthcoming|in press|im Erscheinen|à paraître|n\.d\.|o\.\s?J\.|s\.\s?f\.)\)"
+)
+_LIFETIME = re.compile(rf"\(\s?(?:c\.\s?)?{YEAR}\s?[–-]\s?(?:{YEAR}|\d\d)\s?\)")
+_AFTER_YEAR = re.compile(
+    rf"(?:\s?[(\[]{YEAR}[)\]])?(?:,?\s?(?:at\s|S\.\s|pp?\.\s|besonders\s|esp\.\s|hier\s"
+    rf"|:\s?)?\d[\d–—-]{{0,11}}(?!\w)(?:\s?ff?\.|\s?et seqq?\.)?)*"
+)
+REPORTER = re.compile(
+    r"(?<![\w§.])\d{1,4}\s(?!(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b)"
+    r"(?:[A-Z][\w.’&]{0,14}\s?(?:&\s)?(?:(?:of|on|and|in|the)\s)?){1,8}(?:\(?(?:2|3|4)d\)?\s)?(?:__"
+    r"|\d{1,5})(?![\w.]\d)"
+)
+"""`94 WASH. L. REV. 1337`, `988 So. 2d 186`: volume, name, first page."""
+STATUTE = re.compile(
+    r"(?:(?:\d+\s)?(?:[A-Z][\w.’&]{0,12}\s){1,6}(?:ch\.\s[\w-]+,\s)?§{1,2}\s?\d[\w.:()–-]*)"
+    r"|(?:§{1,2}|Art\.|art\.|Artikel)\s?\d+[a-z]?(?:\s(?:Abs\.|I{1,3}|S\.|Satz"
+    r"|Nr\.)\s?\d*){0,4}\s[A-ZÄÖÜ][\w]{0,3}[A-Z]\w{0,5}(?!\w)"
+)
+IMPRINT = re.compile(
+    rf"(?<!\w)[A-ZÀ-Þ][\w’.-]*(?:[ /–-]{{1,3}}[A-ZÀ-Þ(][\w’.&)-]*){{0,4}}(?:,\s[A-Z]{{2}})?:"
+    rf"\s[A-ZÀ-Þ][^:;()\[\]]{{1,70}}?,\s?\(?{YEAR}"
+)
+"""`Oxford: Clarendon Press, 1990`"""
+PLACE_YEAR = re.compile(
+    rf",\s(?:[A-ZÀ-Þ][\w’.-]+)(?:(?:\s/\s|\s|/|-|\sand\s|\su\.\s?|\set\s"
+    rf"|,\s)[A-ZÀ-Þa-z][\w’.-]*){{0,4}},?\s(?:\d{{1,2}}\.\s?Aufl\.\s)?{YEAR}(?=[,.;:)]|\s?\(|\s?$|\s[A-Z])"
+)
+"""`, Berlin 1990,` and `, Rom / Bari 1975.`"""
+YEAR_AT_END = re.compile(
+    rf",\s(?:[^\W\d_]{{3,10}}\.?,?\s(?:\d{{1,2}},\s)?)?{YEAR}(?:[–-]\d{{2,4}})?(?=[.;,]?\s?$|[,;:]\s"
+    rf"|\.\s|\s?\(|,?\s(?:pp?\.|S\.|vol\.|t\.|ch))"
+)
+"""`, 1886, pp. 257` and `, 1977.`"""
+JOURNAL = re.compile(
+    rf"\s\d{{1,4}}(?:[,:]\s?(?:no\.|Heft|H\.|n°|núm\.|n\.)\s?\d+|[./]\d+)?\s?\([^()]{{0,30}}{YEAR}\)"
+)
+"""`Kritische Justiz 52 (2019)`, `CTC Sentinel 15, no. 1 (January 2022)`"""
+DOI = re.compile(r"(?<!\w)(?:doi:?\s?|arXiv:\s?)\S{4,80}", re.IGNORECASE)
+LOCATED = re.compile(
+    r"(?<![\w.’'])(?:pp?\.\s?\d|S\.\s\d|vols?\.\s?[\divxl]|Bd\.\s?\d|t\.\s[ivxl\d]"
+    r"|ch(?:ap)?s?\.\s?[\divxl]|§\s?\d|[Pp]ages?\s\d|pág|pagg?\.\s?\d|Bk?\.\s?[ivx]|Book\s[IVX]+)"
+    r"|,\s(?:[ivxl]{1,6}[.,]\s?)?\d{1,4}(?:[–-]{1,2}\d{1,4})?(?:\s?ff?\.|\sseqq?\.)?(?=\.?\s?$|[;,)])"
+)
+"""A page or a part of a book."""
+HISTORY = re.compile(
+    r"[\s,.]{0,3}(?:rev['’]?d|aff['’]?d|reversed|affirmed|overruled|cert\.|vacated|reh['’]g|reprinted"
+    r"|translated|übersetzt|repr\.|on reh)",
+    re.IGNORECASE,
+)
+
+
+def closures(sheet: Sheet, start: int, end: int) -> list[Range]:
+    """Brackets that end in a year, as the facts of publication do, with the pages right after them."""
+    found: list[Range] = []
+    for opening, closing in within(sheet.brackets, start, end):
+        if not _IN_BRACKETS.fullmatch(sheet.bare, opening, closing):
+            continue
+        if _LIFETIME.fullmatch(sheet.text, opening, closing) and not _ends_a_title(
+            sheet, start, opening, closing, end
+        ):
+            continue
+        after = _AFTER_YEAR.match(sheet.flat, closing, end)
+        found.append((opening, after.end() if after else closing))
+    return found
+
+
+def _ends_a_title(sheet: Sheet, start: int, opening: int, closing: int, end: int) -> bool:
+    """`Luhmann, Soziologie I–VI (1970–1995).` but not `Léon Bakst (1866–1924) was …`"""
+    return sheet.flat[closing : min(end, closing + 1)] in {"", ".", ","} and "," in sheet.flat[start:opening]
+
+
+def split_at_closures(sheet: Sheet, start: int, end: int) -> list[Range]:
+    """Cuts a stretch that gives several sources in one sentence behind the facts of each."""
+    found = closures(sheet, start, end)
+    parts, at = [], start
+    for one, following in itertools.pairwise(found):
+        between = sheet.flat[one[1] : following[0]]
+        joint = re.match(
+            r"(?:[,.;]?\s(?:and|und|oder|or|sowie|et|y|e|as well as|o|ou)\s|[,.]\s|\s(?=[A-Z]))", between
+        )
+        if (
+            joint is None
+            or len(between) < 20
+            or HISTORY.match(between)
+            or not re.search(r"[A-ZÀ-Þ][\w’'.-]+[,:] \S", between)
+        ):
+            continue
+        if one[0] < at:
+            continue
+        parts.append((at, one[1]))
+        at = one[1] + joint.end()
+    return [*parts, (at, end)]
+
+
+def strong(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether facts of publication stand in the open: no remark has them by chance."""
+    flat = sheet.flat
+    return bool(
+        within(sheet.addresses, start, end)
+        or REPORTER.search(flat, start, end)
+        or IMPRINT.search(sheet.text, start, end)
+        or JOURNAL.search(sheet.bare, start, end)
+        or DOI.search(flat, start, end)
+    )

@@ -1,0 +1,325 @@
+"""The parts of a reference that gives its work in full, by CSL's names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from glossator.model import Date, Field
+from glossator.references.dates import YEAR, find_dates
+from glossator.references.evidence import IMPRINT, PLACE_YEAR, REPORTER
+from glossator.references.names import Names, read_names
+from glossator.references.sheet import Range, Sheet, holding, within
+
+SURE, LIKELY, PERHAPS = 0.95, 0.8, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What could be read of a stretch."""
+
+    names: Names = field(default_factory=Names)
+    fields: tuple[Field, ...] = ()
+    title: Range | None = None
+    date: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where author, title and the rest stand, and how surely the title is bounded."""
+
+    author: Range | None
+    title: Range | None
+    rest: int
+    confidence: float
+
+
+_YEAR_FIRST = re.compile(rf"\(?(?P<year>{YEAR})[a-z]?(?:,[^()]{{0,20}})?\)?[.:,]\s")
+_INVERTED = re.compile(
+    r"(?:[A-ZÀ-ÞŠŽ][\w’'ʼ-]+(?:\s[A-ZÀ-ÞŠŽ][\w’'ʼ-]+)?,\s(?:[A-ZÀ-ÞŠŽ]\.[\s-]?){1,4}(?:[,;&/]\s?|(?:and"
+    r"|e|y|und)\s|et al\.\s?)?){1,12}"
+    r"|[A-ZÀ-ÞŠŽ][\w’'ʼ-]+,\s[A-ZÀ-ÞŠŽ][\w’'ʼ]+(?:\s[A-ZÀ-ÞŠŽ][\w.’'ʼ]*){0,2}(?:,\s[^.:“\"]{3,80})?\.\s"
+)
+_END_OF_TITLE = re.compile(
+    rf"\s?\([^()]{{0,160}}{YEAR}[^()]{{0,12}}\)|,\s(?:in:?|In:?|dans|en)\s|,\s\d{{1,3}}\s[A-Z]"
+    rf"|\.\s[Ii]n:\s|\.\s"
+)
+_PLAIN_AUTHOR = re.compile(
+    r"(?P<author>[^,:“\"]{2,90}?(?:,\s(?:Jr|Sr|III|II|S\.\s?J)\.?)?)(?P<sep>,\s|:\s|\.\s(?=[A-ZÀ-Þ]))"
+)
+_IN = re.compile(r"[\s.,]{0,3}(?:[Ii]n:\s|[Ii]n\s(?=[A-ZÀ-Þ\d])|dans:?\s|[Dd]ans\s|[Ee]n:\s|[Ee]m:\s|IN:?\s)")
+_EDITORS = re.compile(
+    r"(?P<names>[^()]{2,160}?)\s?[(,]\s?(?:[Hh]gg?\.|[Hh]rsgg?\.|[Ee]ds?\.|dirs?\.|coords?\.|orgs?\.|a"
+    r" cura di|éds?\.)\)?[,:]?\s"
+)
+_PAGES = re.compile(r"(?:pp?\.\s?|S\.\s|:\s|,\s)(?P<pages>\d{1,5}\s?(?:--?|[–—])\s?\d{1,5})(?!\w)")
+_JOURNAL = re.compile(
+    rf"(?P<name>[A-ZÀ-Þ][^,.:“”]{{2,90}}?),?\s(?:vol\.\s)?(?P<volume>\d{{1,4}})(?:[,:./]\s?(?:no\.|Heft"
+    rf"|H\.|n°|núm\.|n\.)?\s?(?P<issue>\d+))?\s?\([^()]{{0,30}}{YEAR}\)"
+)
+_NAME = re.compile(r"[A-ZÀ-ÞŠŽ]|al-|d[’']|(?:van|von|de|der|den|del|della|di|da|la|le|ibn|bin)\s")
+
+
+def read_parts(sheet: Sheet, start: int, end: int) -> Parts:
+    """Author, title, container, date, imprint, pages and address between two offsets."""
+    frame = _frame(sheet, start, end)
+    names = read_names(sheet.text, *frame.author) if frame.author else Names()
+    found = [
+        Field("author", name.printed, name.start, name.end, frame.confidence)
+        for name in names.names
+        if name.printed.strip()
+    ]
+    if frame.title:
+        found.append(_field(sheet, "title", frame.title, frame.confidence))
+    found += _after_title(sheet, frame, end)
+    dated = _issued(sheet, start, frame, end)
+    if dated:
+        found.append(
+            Field("issued", dated[2].printed, dated[0], dated[1], SURE if dated[2].month else LIKELY)
+        )
+    found += [Field("URL", sheet.text[a:b], a, b, SURE) for a, b in within(sheet.addresses, start, end)[:1]]
+    return Parts(names, tuple(found), frame.title, dated[2] if dated else None)
+
+
+def _field(sheet: Sheet, name: str, place: Range, confidence: float) -> Field:
+    return Field(name, sheet.text[place[0] : place[1]], place[0], place[1], confidence)
+
+
+def _frame(sheet: Sheet, start: int, end: int) -> Frame:
+    """The first reader that fits: marked titles, small capitals, inverted names, commas."""
+    for reader in (_quoted, _reporter, _bracketed, _emphasised, _capitals, _inverted, _plain):
+        frame = reader(sheet, start, end)
+        if frame is not None:
+            return frame
+    return Frame(None, None, start, PERHAPS)
+
+
+def _author_before(sheet: Sheet, start: int, end: int) -> Range | None:
+    text = sheet.text[start:end].strip(" ,.:;*\n")
+    return (start, end) if text and len(text) < 300 and (_NAME.match(text) or text[0] in "[“") else None
+
+
+def _quoted(sheet: Sheet, start: int, end: int) -> Frame | None:
+    for opening, closing in within(sheet.quotes, start, end):
+        if (
+            holding(sheet.brackets, opening)
+            or opening - start > 300
+            or within(sheet.addresses, start, opening)
+        ):
+            return None
+        if " " in sheet.text[opening:closing].strip() or closing - opening > 6:
+            inner = _stripped(sheet.text, opening + 1, closing - 1)
+            return Frame(_author_before(sheet, start, opening), inner, closing, SURE)
+    return None
+
+
+def _stripped(text: str, start: int, end: int) -> Range:
+    while start < end and text[start] in " *":
+        start += 1
+    while end > start and text[end - 1] in " ,.*":
+        end -= 1
+    return start, end
+
+
+def _reporter(sheet: Sheet, start: int, end: int) -> Frame | None:
+    """`Author, Title, 94 Wash. L. Rev. 1337`; a case has parties and no author."""
+    match = REPORTER.search(sheet.flat, start, end)
+    if match is None or match.start() - start > 500:
+        return None
+    head_end = match.start()
+    head = sheet.text[start:head_end].rstrip(" ,")
+    if re.search(r"\sv\.?\s|^(?:In re|Ex parte|Matter of)\s", head) or not head:
+        return Frame(None, (start, start + len(head)) if head else None, head_end, LIKELY)
+    comma = _author_comma(head)
+    if comma is None:
+        return Frame(None, (start, start + len(head)), head_end, PERHAPS)
+    return Frame(
+        (start, start + comma), _stripped(sheet.text, start + comma + 1, start + len(head)), head_end, LIKELY
+    )
+
+
+def _author_comma(head: str) -> int | None:
+    """The comma that ends the authors: the first after an `&` that joins names, else the first."""
+    joined = re.match(r"[^&]{2,200}?(?:&|\sand)\s[^,]{2,40}(?:,\sJr\.)?,", head)
+    if joined and all(len(part.split()) <= 4 for part in re.split(r",|&|\sand\s", joined[0]) if part.strip()):
+        return joined.end() - 1
+    first = re.match(r"[^,]{2,60}(?:,\s(?:Jr|Sr|III)\.?)?,", head)
+    return first.end() - 1 if first else None
+
+
+def _emphasised(sheet: Sheet, start: int, end: int) -> Frame | None:
+    for opening, closing in within(sheet.emphases, start, end):
+        words = sheet.text[opening:closing].strip(" ,.:")
+        if (
+            words.lower() in {"in", "in:", "et al", "et al.", "see", "see also", "cf", "in re"}
+            or opening - start > 300
+        ):
+            continue
+        before = sheet.text[start:opening].rstrip(" *")
+        if re.search(r"(?:^|[\s.])[Ii]n:?$", before):
+            return None
+        return Frame(
+            _author_before(sheet, start, opening), _stripped(sheet.text, opening, closing), closing, SURE
+        )
+    return None
+
+
+def _capitals(sheet: Sheet, start: int, end: int) -> Frame | None:
+    """`GUIDO CALABRESI, THE COSTS OF ACCIDENTS 12 (1970)`: a book in small capitals, read as capitals."""
+    head = re.match(r"[^(\[]{4,300}", sheet.text[start:end])
+    words = re.findall(r"[^\W\d_]{2,}", head[0]) if head else []
+    if head is None or len(words) < 3 or sum(word.isupper() for word in words) < len(words) * 0.9:
+        return None
+    text = re.sub(r"(?:\s(?:[\dxvi]+[–\d, -]*|§.*)|\s)$", "", head[0].rstrip())
+    comma = _author_comma(text.replace(" AND ", " and "))
+    title = _stripped(sheet.text, start + (comma + 1 if comma else 0), start + len(text))
+    return Frame((start, start + comma) if comma else None, title, start + len(text), LIKELY)
+
+
+def _bracketed(sheet: Sheet, start: int, end: int) -> Frame | None:
+    for opening, closing in within(sheet.brackets, start, end):
+        before = sheet.text[start:opening].strip()
+        if (
+            sheet.text[opening] == "["
+            and closing - opening > 12
+            and before.endswith(".")
+            and len(before) < 120
+        ):
+            return Frame(_author_before(sheet, start, opening), (opening + 1, closing - 1), closing, SURE)
+    return None
+
+
+def _inverted(sheet: Sheet, start: int, end: int) -> Frame | None:
+    """`BAKHTIN, M. Title. In: …` and `Name, F. (2019). Title. Journal`"""
+    match = _INVERTED.match(sheet.text, start, end)
+    if match is None:
+        return None
+    title_start = match.end()
+    year = _YEAR_FIRST.match(sheet.text, title_start, end)
+    title_start = year.end() if year else title_start
+    stop = _END_OF_TITLE.search(sheet.flat, title_start, end)
+    title = _stripped(sheet.text, title_start, stop.start() if stop else end)
+    if title[0] >= title[1]:
+        return None
+    return Frame((start, match.end()), title, stop.start() if stop else end, LIKELY)
+
+
+def _plain(sheet: Sheet, start: int, end: int) -> Frame | None:
+    """`Vorname Name, Titel (2013)`, `Name: Title, 1886`, `Title, Place, Year`: bounded by commas alone."""
+    match = _PLAIN_AUTHOR.match(sheet.flat, start, end)
+    if match is None:
+        stop = _END_OF_TITLE.search(sheet.flat, start, end)
+        return (
+            Frame(None, _stripped(sheet.text, start, stop.start()), stop.start(), PERHAPS) if stop else None
+        )
+    author = match["author"]
+    name_like = len(author.split()) <= 8 and not re.search(
+        r"(?<!\w)[a-z]{3,}(?<!von)(?<!van)(?<!der)(?<!and)(?<!und)(?<!del)(?!\w)", author
+    )
+    title_start = match.end() if name_like else start
+    title_end = _title_end(sheet, title_start, end)
+    title = _stripped(sheet.text, title_start, title_end)
+    if title[0] >= title[1] or re.fullmatch(rf"\(?{YEAR}.*|pp?\..*|\d.*", sheet.text[title[0] : title[1]]):
+        return Frame((start, match.end("author")), None, match.end(), PERHAPS) if name_like else None
+    return Frame(
+        (start, match.end("author")) if name_like else None,
+        title,
+        title_end,
+        LIKELY if name_like else PERHAPS,
+    )
+
+
+def _title_end(sheet: Sheet, start: int, end: int) -> int:
+    """Before the facts of publication: a bracket with a year, `in:`, a journal, a place, a year."""
+    stops = [end]
+    for pattern in (_END_OF_TITLE, PLACE_YEAR):
+        match = pattern.search(sheet.text if pattern is _END_OF_TITLE else sheet.flat, start, end)
+        if match is not None and match.start() > start:
+            stops.append(match.start())
+    journal = re.search(rf",\s[^,]{{3,80}}?\s\d{{1,4}}\s?\([^()]{{0,30}}{YEAR}\)", sheet.bare[start:end])
+    if journal:
+        stops.append(start + journal.start())
+    year = re.compile(
+        rf",\s(?:(?:vols?\.|Bde?\.|t\.|[Ee]d)[^,]{{1,20}},\s)?(?:\d\w\w\s[Ee]d\w*\.?,\s)?{YEAR}(?!\w)"
+        rf"|,\s(?:vol\.|Bd\.|t\.|pp?\.|S\.)\s?\S"
+    ).search(sheet.flat, start, end)
+    if year:
+        stops.append(year.start())
+    return min(stops)
+
+
+def _after_title(sheet: Sheet, frame: Frame, end: int) -> Iterator[Field]:
+    """Container, editor, volume, publisher, place and pages."""
+    at = frame.rest
+    if frame.title is None:
+        return
+    yield from _container(sheet, at, end)
+    imprint = IMPRINT.search(sheet.text, at, end)
+    if imprint:
+        place, _, publisher = imprint[0].partition(": ")
+        name = re.sub(rf",\s?\(?{YEAR}$", "", publisher)
+        yield Field("publisher-place", place, imprint.start(), imprint.start() + len(place), LIKELY)
+        begin = imprint.start() + len(place) + 2
+        yield Field("publisher", name, begin, begin + len(name), LIKELY)
+    pages = _PAGES.search(sheet.flat, at, end)
+    if pages:
+        yield Field("page", pages["pages"], pages.start("pages"), pages.end("pages"), LIKELY)
+
+
+def _container(sheet: Sheet, at: int, end: int) -> Iterator[Field]:
+    reporter = REPORTER.match(sheet.flat, at, end)
+    if reporter:
+        inner = re.match(r"(?P<volume>\d+)\s(?P<name>.*?)\s?(?P<page>\d+|__)$", reporter[0])
+        if inner:
+            for part, name in (("volume", "volume"), ("name", "container-title"), ("page", "page-first")):
+                yield Field(name, inner[part], at + inner.start(part), at + inner.end(part), SURE)
+        return
+    inside = _IN.match(sheet.text, at, end)
+    at = inside.end() if inside else at
+    editors = _EDITORS.match(sheet.text, at, min(end, at + 200)) if inside else None
+    if editors:
+        for one in read_names(sheet.text, at, editors.end("names")).names:
+            yield Field("editor", one.printed, one.start, one.end, LIKELY)
+        at = editors.end()
+    emphasis = next(iter(within(sheet.emphases, at, end)), None)
+    if emphasis and emphasis[0] - at < 120:
+        yield _field(
+            sheet,
+            "container-title",
+            _stripped(sheet.text, *emphasis),
+            SURE if emphasis[0] - at < 12 else LIKELY,
+        )
+        return
+    journal = _JOURNAL.search(sheet.bare, at, end)
+    if journal and journal.start() - at < 6:
+        yield Field("container-title", journal["name"], journal.start("name"), journal.end("name"), LIKELY)
+        yield Field("volume", journal["volume"], journal.start("volume"), journal.end("volume"), LIKELY)
+    elif inside:
+        stop = re.search(r"\s?\(|,\s(?=\d|[A-Z][\w ]+ \d{4})|\.\s", sheet.text[at:end])
+        yield _field(
+            sheet, "container-title", _stripped(sheet.text, at, at + stop.start() if stop else end), PERHAPS
+        )
+
+
+def _issued(sheet: Sheet, start: int, frame: Frame, end: int) -> tuple[int, int, Date] | None:
+    """The date of publication: the fullest outside title and address; of equals the first after the title."""
+    stop = min((a for a, _ in within(sheet.addresses, start, end)), default=end)
+    best: tuple[int, int, Date] | None = None
+    for found in find_dates(sheet.bare, start, end):
+        if frame.title and frame.title[0] <= found[0] < frame.title[1]:
+            continue
+        head = sheet.text[max(start, found[0] - 40) : found[0]].lower()
+        if re.search(
+            r"(?:access\w*|visited|retrieved|abgerufen|consult\w*|zugriff|acess\w*|viewed|modified)(?:"
+            r" \w+)?:?[\s,(]*$",
+            head,
+        ):
+            continue
+        if best is None or (_rank(found[2]) > _rank(best[2]) and (found[0] < stop or best[0] > stop)):
+            best = found
+    return best
+
+
+def _rank(date: Date) -> int:
+    return 4 * (date.year is not None) + 2 * (date.month is not None) + (date.day is not None)

@@ -1,0 +1,242 @@
+"""Names as notes print them: persons in either order, bodies with their acronyms, `et al.`"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from glossator.references.words import fold
+
+_OTHERS = re.compile(
+    r"[\s,.]{0,3}(?<!\w)(?:et\.?\s?al\.?|and others|u\.\s?a\.|et alii|e altri|y otros|e outros|et autres"
+    r"|en anderen)(?!\w)\.?",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"[\s,]{0,2}[(\[]?(?<!\w)(?:eds?|edits?|hgg?|hrsgg?|hg|herausgeber(?:in)?|dirs?|coords?|orgs?|a cura"
+    r" di|trans|transl|trad|comps?|éds?)\.?"
+    r"(?!\w)[)\]]?\.?$",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"\s?[(\[](?P<acronym>[A-Z][A-Za-z&./-]{1,11})[)\]]")
+_AND = re.compile(r"\s?,?\s(?:and|und|et|y|e|en|with|AND|UND|ET)\s|\s?&\s?|\s/\s|(?<=\w)/(?=[A-ZÀ-Þ])")
+_INITIALS = re.compile(r"(?:[A-ZÀ-ÞŠ]\.?(?:\s?-?)){1,4}\.?|(?:[A-Z][a-z]?\.\s?){1,4}")
+_SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV|Jun|fils|père|S\.\s?J|O\.\s?P|Esq|M\.D|Ph\.D)\.?$")
+_BODY = re.compile(
+    r"(?<!\w)(?:Ministr|Universi|Council|Commi|Organi[sz]|Department|Dept|Cent(?:er|re)|Institut|Agency"
+    r"|Office|Associa|Bank|Group|Foundation"
+    r"|Society|Société|Union|Nations|States|House|Command|Emirate|General$|Bureau|Board|Court|Government"
+    r"|Parliament|Congress|Senate|Federa"
+    r"|Company|Corporation|Inc\b|Ltd|LLC|Press|Media|News|Broadcasting|Library|Museum|Party|Academy"
+    r"|Service|Authority|Secretar|Republic"
+    r"|Bundes|Verein|Gesellschaft|Verband|Stiftung|Conseil|Consejo|Consiglio|Comité|Comisión|Commission"
+    r"|Asociaci|Gobierno|Gouvernement"
+    r"|Observato|Tribunal|Cour\b|Banco|Banque|Fundaci|Fondation|Project|Network|Team|Forum|Alliance"
+    r"|Church|Academ|Inspector)",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    """
+    van von der den de del della dei degli di da dal dos das do du la le les ten ter te zu zum zur vom
+    af av al el bin ibn ben bint abu ab ap mac mc st st. san santa o y und 't d l
+    """.split()
+)
+_LEADING = frozenset(
+    {
+        "ibn",
+        "bin",
+        "abu",
+        "al",
+        "el",
+        "van",
+        "von",
+        "de",
+        "mc",
+        "mac",
+        "san",
+        "st.",
+        "st",
+        "del",
+        "della",
+        "di",
+        "da",
+        "le",
+        "la",
+    }
+)
+_TITLES = re.compile(
+    r"^(?:(?:Prof(?:essor)?|Dr|Mrs?|Ms|Miss|Mme|Sir|Lord|Lady|Rev|Hon|Gen|Col|Capt|Saint|St|M|Fr|Father"
+    r"|Bishop|Judge|Justice)\.?\s)+"
+    r"(?=\S+\s?\S*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name; `family` is empty for a body, whose whole name is `literal`."""
+
+    printed: str
+    start: int
+    end: int
+    """Offsets in the text it was read from."""
+    family: str = ""
+    given: str = ""
+    literal: str = ""
+    acronym: str = ""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What a later short form may call it by."""
+        return tuple(key for key in (self.family or self.literal, self.acronym) if key)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names at the head of a reference."""
+
+    names: tuple[Name, ...] = ()
+    others: bool = False
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(key for name in self.names for key in name.keys))
+
+
+def read_names(text: str, start: int, end: int) -> Names:
+    """The names between two offsets, which hold names and nothing else."""
+    end = start + len(text[start:end].rstrip(" ,.:;\u00a0"))
+    others = _OTHERS.search(text, start, end)
+    if others is not None:
+        end = others.start()
+    while role := _ROLE.search(text, start, end):
+        end = role.start()
+    start, end = _trim(text, start, end)
+    if start >= end:
+        return Names((), others is not None)
+    if _is_body(text[start:end]):
+        return Names((_body(text, start, end),), others is not None)
+    parts = _parts(text, start, end)
+    return Names(tuple(_paired(text, parts)), others is not None)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ,.;:/*\u00a0\n“\"'":
+        start += 1
+    while end > start and text[end - 1] in " ,;:/*\u00a0\n":
+        end -= 1
+    return start, end
+
+
+def _is_body(text: str) -> bool:
+    bare = _ACRONYM.sub("", text)
+    if bare.startswith(("The ", "Die ", "Das ")):
+        return True
+    if re.search(r"(?<!\w)of(?!\w)", bare) and "," not in bare and len(bare.split()) <= 6:
+        return True
+    if not _BODY.search(bare):
+        return False
+    return (
+        bool(
+            re.search(r"(?<!\w)(?:of|for|the|on|in|des|der|für|de|du|pour|per|para|del|della|&)(?!\w)", bare)
+        )
+        or "," not in bare
+    )
+
+
+def _body(text: str, start: int, end: int) -> Name:
+    acronym = _ACRONYM.search(text, start, end)
+    literal = text[start : acronym.start() if acronym else end].rstrip(" ,.")
+    return Name(text[start:end], start, end, literal=literal, acronym=acronym["acronym"] if acronym else "")
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    """Stretches between commas and conjunctions; True where a conjunction stands before."""
+    parts: list[tuple[int, int, bool]] = []
+    at, joined = start, False
+    for match in re.finditer(rf"{_AND.pattern}|\s?[,;]\s?", text[start:end]):
+        if match.start() + start > at:
+            parts.append((*_trim(text, at, start + match.start()), joined))
+        joined = match[0].strip() not in {",", ";"}
+        at = start + match.end()
+    if at < end:
+        parts.append((*_trim(text, at, end), joined))
+    return [part for part in parts if part[0] < part[1]]
+
+
+def _paired(text: str, parts: list[tuple[int, int, bool]]) -> list[Name]:
+    """Puts a family name and the given name after its comma together."""
+    names: list[Name] = []
+    index = 0
+    while index < len(parts):
+        start, end, _ = parts[index]
+        follows = parts[index + 1] if index + 1 < len(parts) else None
+        if follows is not None and not follows[2] and _inverted(text, parts, index):
+            names.append(
+                Name(
+                    text[start : follows[1]],
+                    start,
+                    follows[1],
+                    text[start:end],
+                    text[follows[0] : follows[1]],
+                )
+            )
+            index += 2
+            continue
+        names.append(_direct(text, start, end))
+        index += 1
+    return names
+
+
+def _inverted(text: str, parts: list[tuple[int, int, bool]], index: int) -> bool:
+    family = text[parts[index][0] : parts[index][1]]
+    given = text[parts[index + 1][0] : parts[index + 1][1]]
+    if _INITIALS.fullmatch(given):
+        return True
+    one_word = len(_bare_words(family)) == 1
+    if not one_word or len(given.split()) > 3:
+        return False
+    rest = parts[index + 2 :]
+    if index == 0 and not rest:
+        return True
+    if index == 0 and len(given.split()) == 1:
+        return all(len(text[a:b].split()) > 1 for a, b, _ in rest) or (
+            len(rest) == 2 and rest[0][2] and not rest[1][2]
+        )
+    if index == 0:
+        return rest[0][2] or len(text[rest[0][0] : rest[0][1]].split()) > 1
+    return parts[index][2] and len(rest) == 0 and index >= 2 and "," in text[parts[0][0] : parts[1][1]]
+
+
+def _bare_words(text: str) -> list[str]:
+    return [word for word in text.split() if fold(word).strip(".-") not in _PARTICLES]
+
+
+def _direct(text: str, start: int, end: int) -> Name:
+    """`Brian Dodwell`, `Ludwig van der Berg`, `Ibn Khaldun`, `IS-K`."""
+    printed = text[start:end]
+    acronym = _ACRONYM.search(printed)
+    plain = _ACRONYM.sub("", printed).strip(" ,")
+    if _is_body(plain) or (re.fullmatch(r"[A-Z]{2,}(?:-[A-Z]+)*", plain) and len(plain) <= 4):
+        return Name(printed, start, end, literal=plain, acronym=acronym["acronym"] if acronym else "")
+    plain = _SUFFIX.sub("", _TITLES.sub("", plain))
+    tokens = plain.rstrip(".").split() if not _INITIALS.fullmatch(plain) else [plain]
+    first = len(tokens) - 1
+    while first > 0 and _joins(tokens, first - 1):
+        first -= 1
+    family = " ".join(tokens[max(first, 0) :])
+    return Name(
+        printed,
+        start,
+        end,
+        family,
+        " ".join(tokens[: max(first, 0)]),
+        acronym=acronym["acronym"] if acronym else "",
+    )
+
+
+def _joins(tokens: list[str], index: int) -> bool:
+    """Whether the token belongs to the family name after it: a particle, or one that begins it."""
+    token = fold(tokens[index]).rstrip("-")
+    if tokens[index][0].islower():
+        return token in _PARTICLES
+    return token in _LEADING and (index == 0 or token in {"van", "von", "de", "del", "della", "den", "der"})

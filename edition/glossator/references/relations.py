@@ -1,0 +1,266 @@
+"""Finds the markers of relations in a unit and reads what stands around each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from glossator.references import markers
+from glossator.references.numbers import LABELS, ONE, labels
+from glossator.references.sheet import Sheet, holding
+from glossator.references.words import fold
+
+RelationKind = Literal["ibid", "idem", "supra", "opcit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One marker in a note: where it stands and which notes it names."""
+
+    kind: RelationKind
+    start: int
+    end: int
+    """After the marker and the labels of notes; a locator may follow."""
+    marker: str
+    notes: tuple[str, ...] = ()
+    year: str = ""
+    """`1993` in `(Fn. 53, 1993)`."""
+    forward: bool = False
+    text_only: bool = False
+    enclosed: bool = False
+    """True in `Name (Fn. 12)`, where the brackets belong to the marker."""
+
+
+_NEXT_WORD = re.compile(r"[\s,.:]{0,3}(?P<word>[^\W\d_][\w’'-]*)")
+_PIN_WORDS = frozenset(
+    "at p pp s pag pags pagg page pages vol no n para paras section sec ch bd t fn anm art passim and"
+    " auf".split()
+)
+_YEAR_IN_BRACKETS = re.compile(r",?\s?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?=[)\],])")
+_PARAGRAPH_SIGN = re.compile(r"n°\s?\d")
+_DIGIT_BEFORE = re.compile(r"\d[a-z]?\)?\s?(?:f{1,2}\.)?,?\s?$|§\s?$")
+_TO_TEXT = re.compile(
+    r"[\s,]{0,3}(?:at )?(?:the )?(?:discussion |text )?(?:in |at )?(?:Sub)?(?:[Pp]art|[Ss]ection"
+    r"|[Ss]ubpart|[Cc]hapter|[Aa]ppendix|§|[Ff]ig|[Tt]able|pp?\.|"
+    r"[Tt]eil|[Kk]ap|[Aa]bschnitt|[Pp]artie|[Tt]exte?|n° ?\d|S\.|[Pp]aragraph)"
+)
+
+
+def relations(sheet: Sheet, start: int, end: int) -> list[Relation]:
+    """Every relation in a stretch, in order; of two that overlap the first kind of `_RANK` counts."""
+    found: list[Relation] = []
+    for one in sorted(_candidates(sheet, start, end), key=lambda item: (item.start, _RANK[item.kind])):
+        if found and one.start < found[-1].end:
+            continue
+        found.append(one)
+    return _joined(sheet, found)
+
+
+_RANK: dict[RelationKind, int] = {"ibid": 0, "idem": 1, "supra": 2, "opcit": 3}
+
+
+def _candidates(sheet: Sheet, start: int, end: int) -> Iterator[Relation]:
+    bare = sheet.bare
+    for match in markers.IBID.finditer(bare, start, end):
+        if not _part_of_a_title(sheet, match, start, end):
+            yield Relation("ibid", match.start(), match.end(), match[0])
+    for match in markers.IDEM.finditer(bare, start, end):
+        if _stands_for_a_person(sheet, match, start):
+            yield Relation(_idem_or_ibid(sheet, match, end), match.start(), match.end(), match[0])
+    for match in markers.NOTE_WORD.finditer(bare, start, end):
+        one = _by_number(sheet, match, start, end)
+        if one is not None:
+            yield one
+    for match in markers.SUPRA.finditer(bare, start, end):
+        if _names_a_work(sheet, match, start, end):
+            yield Relation("opcit", match.start(), match.end(), match[0])
+    for match in markers.OPCIT.finditer(bare, start, end):
+        if not _part_of_a_title(sheet, match, start, end):
+            yield Relation("opcit", match.start(), match.end(), match[0])
+
+
+def _joined(sheet: Sheet, found: list[Relation]) -> list[Relation]:
+    """`Ders. (Fn. 92)` and `a.a.O. (Fn. 12)` are one relation with a number, not two."""
+    joined: list[Relation] = []
+    for one in found:
+        between = sheet.text[joined[-1].end : one.start].strip(" ,.:") if joined else "-"
+        if (
+            joined
+            and one.kind == "supra"
+            and not between
+            and one.notes
+            and joined[-1].kind in ("idem", "opcit", "ibid")
+        ):
+            before = joined[-1]
+            kind: RelationKind = "idem" if before.kind in ("idem", "ibid") else "supra"
+            joined[-1] = Relation(
+                kind,
+                before.start,
+                one.end,
+                before.marker,
+                one.notes,
+                one.year,
+                one.forward,
+                one.text_only,
+                True,
+            )
+        else:
+            joined.append(one)
+    return joined
+
+
+def _part_of_a_title(sheet: Sheet, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether words that belong to a title stand on both sides, as in `The Ibid. Problem`."""
+    emphasis = holding(sheet.emphases, match.start())
+    if (
+        emphasis is not None
+        and len(sheet.text[emphasis[0] : emphasis[1]].strip(" .,()")) > len(match[0]) + 24
+    ):
+        return True
+    follows = _NEXT_WORD.match(sheet.text, match.end(), end)
+    before = sheet.text[max(start, match.start() - 30) : match.start()]
+    if follows is None or not re.search(r"[^\W\d_]\s$", before) or "," in follows[0] or ":" in follows[0]:
+        return False
+    return follows["word"][0].isupper() and fold(follows["word"]) not in _PIN_WORDS
+
+
+def _stands_for_a_person(sheet: Sheet, match: re.Match[str], start: int) -> bool:
+    """A rule of dashes counts only at the head of a unit; `id` and `ders` only where a source may begin."""
+    before = sheet.text[start : match.start()].strip(" \n(*“\"'")
+    if match[0][0] in "—―–_-":
+        return not before
+    return (
+        not before
+        or bool(
+            re.search(
+                r"[.,;:)\]]$|(?<!\w)(?:and|und|see|also|bei|in|von|by|cf|e|y|et|detail)$",
+                before,
+                re.IGNORECASE,
+            )
+        )
+        or bool(markers.SIGNAL.fullmatch(before + " "))
+    )
+
+
+def _idem_or_ibid(sheet: Sheet, match: re.Match[str], end: int) -> RelationKind:
+    """`Id. at 45` names the work again; `Id., Title, 45` another work of the author."""
+    if re.match(r"[Dd](?:ers|ies|ens|er|ie)|[—―–_-]|[Ii]idem|[Ee]|[Ii]dd", match[0]):
+        return "idem"
+    at = match.end()
+    follows = re.match(r"[\s,.:]{0,4}(?P<next>\S)(?P<more>[\w’.]*)", sheet.text[at : min(end, at + 40)])
+    if follows is None or follows["next"].isdigit() or follows["next"] in "§¶([;*†":
+        return "idem" if follows is not None and _numbered(sheet.text[at : at + 12]) else "ibid"
+    word = fold(follows["next"] + follows["more"]).rstrip(".")
+    if (
+        word in _PIN_WORDS
+        or re.fullmatch(r"[ivxlc]+", word)
+        or markers.SUPRA.match(sheet.text, at + follows.start("next"))
+    ):
+        return "ibid"
+    if follows["next"] in "“«„\"‘'" or holding(sheet.emphases, at + follows.start("next")):
+        return "idem"
+    separated = "," in follows[0] or ":" in follows[0]
+    return (
+        "idem"
+        if separated and follows["next"].isupper() and not _relation_follows(sheet, at, end)
+        else "ibid"
+    )
+
+
+def _numbered(text: str) -> bool:
+    return bool(re.match(r"\s?\((?:fn|n|anm|note|nota)", text, re.IGNORECASE))
+
+
+def _relation_follows(sheet: Sheet, at: int, end: int) -> bool:
+    head = sheet.bare[at : min(end, at + 60)]
+    return bool(markers.SUPRA.search(head) or markers.OPCIT.search(head) or markers.NOTE_WORD.search(head))
+
+
+def _by_number(sheet: Sheet, match: re.Match[str], start: int, end: int) -> Relation | None:
+    """`supra note 12`, `(Fn. 12)`, `note 12 above`; a note of another work gives none."""
+    text = sheet.text
+    bracket = holding(sheet.brackets, match.start())
+    enclosed = (
+        bracket is not None
+        and not text[bracket[0] + 1 : match.start()].strip(" .,")
+        and text[bracket[0]] == "("
+    )
+    before = text[max(start, match.start() - 60) : match.start()]
+    pointing = markers.POINTING.search(before)
+    numbers = LABELS.match(text, match.end()) if pointing and not enclosed else ONE.match(text, match.end())
+    if enclosed:
+        numbers = _enclosed_labels(text, match.end())
+    if numbers is None or numbers.end() > end:
+        return None
+    behind = markers.BEHIND.match(text, numbers.end(), end)
+    text_before = markers.TEXT_BEFORE.search(before)
+    if not (enclosed or pointing or behind or text_before or not before.strip(" (*“")):
+        return None
+    if _DIGIT_BEFORE.search(before) and not (enclosed and not re.search(r"\d$", before.rstrip(" ("))):
+        return None
+    return _numbered_relation(sheet, match, numbers, (start, end), bracket if enclosed else None)
+
+
+def _enclosed_labels(text: str, at: int) -> re.Match[str] | None:
+    """In brackets a year may stand after the label: `(Fn. 53, 1993)`."""
+    first = ONE.match(text, at)
+    if first is None or _YEAR_IN_BRACKETS.match(text, first.end()):
+        return first
+    return LABELS.match(text, at)
+
+
+def _numbered_relation(
+    sheet: Sheet,
+    match: re.Match[str],
+    numbers: re.Match[str],
+    limits: tuple[int, int],
+    bracket: tuple[int, int] | None,
+) -> Relation:
+    text, (start, end) = sheet.text, limits
+    before = text[max(start, match.start() - 60) : match.start()]
+    lead = re.search(
+        r"(?:(?<!\w)(?:supra|infra|above|below|oben|unten|wie|s\.\s?[ou]\.|sopra|sotto)[,.]?\s{0,3}(?:at"
+        r" |in |the |sources cited )*"
+        r"(?:text accompanying )?|sources cited (?:in )?)$",
+        before,
+        re.IGNORECASE,
+    )
+    begin = match.start() - len(lead[0]) if lead else match.start()
+    stop = numbers.end()
+    behind = markers.BEHIND.match(text, stop, end)
+    stop = behind.end() if behind else stop
+    text_behind = markers.TEXT_BEHIND.match(text, stop, end)
+    text_before = markers.TEXT_BEFORE.search(text[max(start, begin - 40) : begin]) or (
+        lead and "text" in lead[0].lower()
+    )
+    stop = text_behind.end() if text_behind else stop
+    year = _YEAR_IN_BRACKETS.match(text, numbers.end()) if bracket else None
+    if bracket:
+        begin, stop = bracket[0], max(stop, bracket[1]) if bracket[1] - numbers.end() < 40 else stop
+    around = text[begin:stop]
+    return Relation(
+        "supra",
+        begin,
+        min(stop, end),
+        around.strip(),
+        labels(numbers[0]),
+        year["year"] if year else "",
+        forward=bool(markers.FORWARD.search(around)),
+        text_only=bool(text_behind or text_before),
+        enclosed=bracket is not None,
+    )
+
+
+def _names_a_work(sheet: Sheet, match: re.Match[str], start: int, end: int) -> bool:
+    """`Cunningham, supra, at 12`: a work by name; `supra Part II` and a bare `see supra` are none."""
+    if match[0].lower().startswith("infra") or _TO_TEXT.match(sheet.text, match.end(), end):
+        return False
+    follows = sheet.text[match.end() : min(end, match.end() + 14)]
+    if re.match(r"\s(?:sources|n\.|note|text)", follows) or re.match(r"[\s,]{0,2}n° ?\d", follows):
+        return False
+    before = sheet.text[start : match.start()].rstrip(" ,(")
+    return bool(re.search(r"[A-ZÀ-Þ][\w’'-]+[\])”\"’'.]?$", before)) and not markers.SIGNAL.fullmatch(
+        before + " "
+    )

@@ -1,0 +1,214 @@
+"""Cuts a note into units: stretches that give one source, or one source with what is said of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glossator.references import markers
+from glossator.references.dates import YEAR, find_dates
+from glossator.references.sheet import Range, Sheet, holding, within
+from glossator.references.words import PROSE, fold
+
+_BREAK = re.compile(
+    r"(?P<semi>;)|(?P<stop>[.?!…][\"”“’'»)\]]{0,3})(?=\s)|(?P<paragraph>\n\n)|(?P<bullet>\s[•·]\s)"
+)
+_NEXT = re.compile(r"\s+[\"“„‘'«(\[<*]{0,2}(?P<char>\S)")
+_TOKEN = re.compile(r"[^\W_][\w’'.&-]{0,24}$")
+_ABBREVIATED = frozenset(
+    """
+    p pp vol vols no nos ed eds edn hg hgg hrsg bd bde nr nrn s sp fn anm vgl cf cfr vid eg ie op loc
+    art arts al trans transl trad rev ch chs chap sec secs st ste mr mrs ms dr prof inc co ltd corp jan
+    feb mar apr jun jul aug sep sept oct nov dec cap caps fig figs abt ders dies etc ca c ff f n nn para
+    paras rn rz rdnr bzw usw sog ua zb dh ebd dir coord org comp compil pag pags pagg núm num t tom v z
+    u a r l d j m univ calif mass conn ill wash tex fla pa va mich minn mo gen col capt lt sgt gov sen
+    rep hon jr sr vs approx repr reprint suppl ser introd int intl dept natl assn soc amer am const
+    amend ctr econ stud litig ins cas ct cir app supp zit dok doc ms mss cod fol fols lib bk pt pts tr
+    ib übers aufl erw hist mem eds' ass' rep' proc bull jour mag quart trans' geogr imp abh sitz ber
+    ztschr zeitschr jg h
+    """.split()
+)
+_CONTINUES = re.compile(
+    r"[\s\"'“‘(<\[*]{0,3}(?:URL|https?:|www\.|doi[:.]|DOI|arXiv|In:|[Ii]n:?\s(?=[A-ZÀ-Þ])|Dans\s|En:\s"
+    r"|Em:\s|Translated|Translation|Transl?\.|Trad\.|Übers"
+    r"|Traduit|Traducción|Edited|Ed\.|Eds\.|Edited|Hg\.|Hrsg\.|Vols?\.?\s|Bde?\.|Nos?\.\s?\w|Nr\.|Issue"
+    r"|Heft|pp?\.|S\.\s\d|Available|Access|Last |Retrieved|Viewed"
+    r"|Abgerufen|Zugriff|Letzter|Consult|Disponible|Disponível|Acess|Recuperado|ISBN|ISSN|Working Paper"
+    r"|News Release|Press Release|Preface|Vorwort"
+    r"|Introduction|Foreword|Translator|Reprinted|Repr\.|Printed|Published by|Unpublished|PhD|Ph\.D|Diss"
+    r"|Master|Thesis"
+    r"|\d{1,2}(?:st|nd|rd|th|\.|ª|e)?\s(?:ed|edn|print|Aufl)|(?:Second|Third|Fourth|Fifth|Revised|New)"
+    r" [Ee]d|Vom |S/\d)"
+)
+_IMPRINT = re.compile(
+    r"[\s(]{0,2}[A-ZÀ-Þ][\w’.-]*(?:[ ,/][\w’.&-]+){0,4}\s?(?::|,\s[A-Z]{2}[:,])\s[^.;]{2,80}"
+)
+_COMPLETE = re.compile(rf"(?<!\w){YEAR}(?!\w)|https?://|(?<!\w)forthcoming(?!\w)")
+_INVERTED = re.compile(r"[\s*]{0,2}[A-ZÀ-ÞŠ][\w’'ʼ-]+(?:\s[A-ZÀ-ÞŠ][\w’'ʼ-]+)?,\s[A-ZÀ-ÞŠ](?:\.|[\w’'-]+)")
+_LOWER_AFTER_SEMICOLON = re.compile(
+    r"\s*(?:translated|edited|trans\.|trad\.|transl\.|ed\.|eds\.|reprinted|introduction|with an|with a"
+    r"|by |mit |herausgegeben|übersetzt)"
+)
+_CONSTANT = re.compile(r"[^\W\d_]+")
+
+
+def units(sheet: Sheet) -> list[Range]:
+    """The units of a note in order; together they leave out only blanks and semicolons."""
+    grouped: list[tuple[int, int, bool]] = []
+    for start, end, hard in _chunks(sheet):
+        if grouped and _glued(sheet, grouped[-1], (start, end)):
+            grouped[-1] = (grouped[-1][0], end, hard)
+        else:
+            grouped.append((start, end, hard))
+    return [(start, end) for start, end, _ in grouped]
+
+
+def prose(sheet: Sheet, start: int, end: int) -> int:
+    """How many small words of sentences stand in the open: neither in quotes, brackets nor emphasis."""
+    count = 0
+    for match in _CONSTANT.finditer(sheet.flat, start, end):
+        if match[0] in PROSE and holding(sheet.emphases, match.start()) is None:
+            count += 1
+    return count
+
+
+def trimmed(text: str, start: int, end: int) -> Range:
+    """Without blanks and dashes before, blanks after."""
+    while start < end and (text[start].isspace() or text[start] in "-–—•*,;:"):
+        if text[start] in "—–-" and text[start : start + 2] in {"——", "--", "––"}:
+            break
+        if text[start] == "*" and text[start + 1 : start + 2].isdigit():
+            break
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):
+        end -= 1
+    return start, end
+
+
+def _chunks(sheet: Sheet) -> Iterator[tuple[int, int, bool]]:
+    """Sentences and what stands between semicolons; True where a semicolon or a new paragraph ends it."""
+    at, size = 0, len(sheet.text)
+    for match in _BREAK.finditer(sheet.flat):
+        hard = match["stop"] is None
+        if match.start() < at or not (_ends_item(sheet, match) if hard else _ends_sentence(sheet, match)):
+            continue
+        start, end = trimmed(sheet.text, at, match.start() if hard else match.end())
+        at = match.end()
+        if start < end:
+            yield start, end, hard
+    start, end = trimmed(sheet.text, at, size)
+    if start < end:
+        yield start, end, True
+
+
+def _ends_item(sheet: Sheet, match: re.Match[str]) -> bool:
+    if match["semi"] is None:
+        return True
+    return not _LOWER_AFTER_SEMICOLON.match(sheet.text, match.end())
+
+
+def _ends_sentence(sheet: Sheet, match: re.Match[str]) -> bool:
+    follows = _NEXT.match(sheet.text, match.end("stop"))
+    if follows is None:
+        return True
+    char = follows["char"]
+    inside = holding(sheet.emphases, match.start())
+    if inside is not None and match.end() < inside[1] and inside[1] - inside[0] < 300:
+        return False
+    if char.islower():
+        return bool(re.match(r"\s(?:ibid|ebd|cf\.|see |vgl\.)", sheet.text[match.end() : match.end() + 8]))
+    if char.isdigit():
+        return match["stop"][-1] in ")]”" and not re.match(
+            r"\s\d[\d–-]*[.,;)]?(?:\s|$)", sheet.text[match.end() : match.end() + 12]
+        )
+    if match["stop"] != ".":
+        return char.isalpha() or char in "<§" or not char.isalnum()
+    return not _abbreviation(sheet.text, match.start(), follows.start("char"))
+
+
+def _abbreviation(text: str, stop: int, follows: int) -> bool:
+    """Whether the stop ends an abbreviation, an initial or a piece of a reporter's name, and no sentence."""
+    token = _TOKEN.search(text, max(0, stop - 25), stop)
+    if token is None:
+        return False
+    word = token[0]
+    bare = fold(word).strip(".-")
+    if bare in {"ibid", "ibidem", "ebd", "id", "cit"} or word == "O":
+        return bare == "id" and word[0].islower()
+    if len(bare) == 1:
+        return not bare.isdigit()
+    if bare in _ABBREVIATED or ("." in word and len(word) <= 8 and not any(c.isdigit() for c in word)):
+        return True
+    after = re.match(r"[A-ZÀ-Þ&][\w’&-]{0,9}(?P<stop>\.?)", text[follows : follows + 12])
+    if after is None or not word[0].isupper() or len(word) > 6 or any(c.isdigit() for c in word):
+        return False
+    return (word.isupper() and after[0].rstrip(".").isupper() and len(after[0]) > 1) or (
+        bool(after["stop"]) and len(after[0]) <= 7
+    )
+
+
+def _glued(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> bool:
+    """Whether a chunk goes on with the source that the one before began."""
+    start, end = chunk
+    if before[2]:
+        return sheet.text[before[1] : start].strip() == ";" and _goes_on_after_semicolon(sheet, before, chunk)
+    if markers.SIGNAL.match(sheet.text, start, end) or _related(sheet, start, end):
+        return False
+    if _related(sheet, before[0], before[1]) or prose(sheet, before[0], before[1]) > 1:
+        return (
+            bool(re.match(r"[<(\[]?(?:URL|https?:|www\.)", sheet.text[start : start + 12]))
+            and "http" not in sheet.text[before[0] : start]
+        )
+    if _CONTINUES.match(sheet.text, start, end) or _dated(sheet, start, end):
+        return not (prose(sheet, start, end) > 1 and not _CONTINUES.match(sheet.text, start, end))
+    complete = _COMPLETE.search(sheet.text, before[0], before[1])
+    if complete is None:
+        return _like_a_start(sheet, before[0], before[1]) and prose(sheet, start, end) == 0
+    return _tail(sheet, start, end)
+
+
+def _goes_on_after_semicolon(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> bool:
+    """`Baltimore: Name; London: Name, 1978`: a second place of printing is no second source."""
+    first = sheet.flat[before[0] : before[1]]
+    return bool(
+        re.search(r"[A-Z]\w+: [A-Z][^:.;]{1,50}$|[.,(]\s?[A-Z]\w+$", first)
+        and not re.search(YEAR, first)
+        and re.match(rf"[A-Z][\w ]{{2,20}}: [A-Z][^.;:]{{1,60}},? {YEAR}", sheet.flat[chunk[0] : chunk[1]])
+    )
+
+
+def _related(sheet: Sheet, start: int, end: int) -> bool:
+    return any(
+        pattern.search(sheet.bare, start, end)
+        for pattern in (markers.IBID, markers.IDEM, markers.OPCIT, markers.SUPRA, markers.NOTE_WORD)
+    )
+
+
+def _dated(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether the chunk begins with a date: `December, 2021.`, `(May 3, 2010)`, `2016.`"""
+    head = sheet.text[start : min(end, start + 40)]
+    return any(a <= 2 for a, _, _ in find_dates(head))
+
+
+def _like_a_start(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether the chunk looks like a name or a title and no more, as a list of works begins."""
+    if prose(sheet, start, end) or end - start > 400:
+        return False
+    if within(sheet.quotes, start, end) or within(sheet.emphases, start, end) or sheet.text[start] == "[":
+        return True
+    if _INVERTED.match(sheet.text, start, end):
+        return True
+    tokens = sheet.flat[start:end].replace(",", " ").split()
+    return len(tokens) <= 9 and sum(not token[0].islower() for token in tokens) >= len(tokens) * 0.6
+
+
+def _tail(sheet: Sheet, start: int, end: int) -> bool:
+    """A publisher or a place that stands after the year: few words, all with capitals."""
+    if _IMPRINT.fullmatch(sheet.text, start, end):
+        return True
+    tokens = sheet.text[start:end].rstrip(".").split()
+    return (
+        0 < len(tokens) <= 4
+        and not any(c in sheet.text[start:end] for c in ",0123456789")
+        and all(token[0].isupper() for token in tokens)
+    )

@@ -1,0 +1,137 @@
+"""The fields of a reference -> a small CSL item, a line that names the work, and whether it has pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from glossator.model import Date, Field, Full, Interview, Unread
+from glossator.references import read_names
+
+Source = Full | Interview | Unread
+
+_PERIODICAL_TYPES = {"article-journal", "article-newspaper", "webpage"}
+_LONGEST_LABEL = 160
+
+
+def csl_item(reference: Source, text: str) -> dict[str, object]:
+    """CSL's `type`, `title`, `author`, `issued`, `container-title`, `publisher`, … as far as read."""
+    item: dict[str, object] = {"type": work_type(reference, text)}
+    fields = fields_of(reference)
+    for name in ("title", "container-title", "publisher", "publisher-place", "volume", "page", "URL"):
+        value = first(fields, name)
+        if value:
+            item[name] = value
+    authors = [author for one in fields if one.name == "author" for author in _author(one.value)]
+    if authors:
+        item["author"] = authors + ([{"literal": "et al."}] if reference.keys.others else [])
+    issued = _issued(reference.keys.date)
+    if issued:
+        item["issued"] = issued
+    if isinstance(reference, Unread):
+        item["title"] = text[reference.start : reference.end].strip()[:_LONGEST_LABEL]
+    return item
+
+
+def fields_of(reference: Source) -> tuple[Field, ...]:
+    return () if isinstance(reference, Unread) else reference.fields
+
+
+def first(fields: tuple[Field, ...], name: str) -> str:
+    """The value of the first field of that name, or nothing."""
+    return next((one.value for one in fields if one.name == name), "")
+
+
+def label(reference: Source, text: str) -> str:
+    """`Abernethy, A Register of Lost Mills, 2003`; the words of the note where nothing could be read."""
+    date = reference.keys.date
+    year = str(date.year) if date and date.year else (date.printed if date else "")
+    if isinstance(reference, Full):
+        names = list(dict.fromkeys(_family(one.value) for one in reference.fields if one.name == "author"))
+        who = (
+            f"{names[0]} et al." if names and (len(names) > 3 or reference.keys.others) else ", ".join(names)
+        )
+        parts = [who, first(reference.fields, "title"), year]
+        if parts[0] or parts[1]:
+            return _shortened(", ".join(part for part in parts if part))
+    return _shortened(" ".join(text[reference.start : reference.end].split()))
+
+
+def paginated(reference: Source, text: str) -> bool | None:
+    """Whether the work has pages; None where nothing tells."""
+    if isinstance(reference, Interview):
+        return False
+    if not isinstance(reference, Full):
+        return None
+    date = reference.keys.date
+    pages = first(reference.fields, "page") or (reference.locator and reference.locator.label == "page")
+    if pages:
+        return True
+    if first(reference.fields, "URL"):
+        return False if date is not None and date.day is not None else None
+    kind = work_type(reference, text)
+    printed = kind == "book" and bool(first(reference.fields, "publisher") or reference.locator)
+    return True if printed or kind in {"chapter", "article-journal", "legal_case"} else None
+
+
+def work_type(reference: Source, text: str) -> str:
+    """CSL's type, by the facts that are there; `document` where they do not tell."""
+    if isinstance(reference, Interview):
+        words = text[reference.start : reference.end].casefold()
+        return (
+            "interview"
+            if re.search(r"interview|entre|intervist|gespräch|respondent|informant", words)
+            else "manuscript"
+        )
+    if isinstance(reference, Unread):
+        return "document"
+    fields, text = reference.fields, text[reference.start : reference.end]
+    if re.search(r"\sv\.?\s[A-Z]|^(?:In re|Ex parte)\s", text) and re.search(r"\d{1,4}\s[A-Z]", text):
+        return "legal_case"
+    if re.search(r"§\s?\d", text) and not first(fields, "author"):
+        return "legislation"
+    date = reference.keys.date
+    container, address = first(fields, "container-title"), first(fields, "URL")
+    if any(one.name == "editor" for one in fields) or (
+        container and re.search(r"(?:^|[\s.,])[Ii]n:?\s", text)
+    ):
+        return "chapter"
+    if first(fields, "volume") and container:
+        return "article-journal"
+    if address:
+        return "article-newspaper" if container and date and date.day else "webpage"
+    if container:
+        return "article-newspaper" if date and date.day else "article-journal"
+    return "book" if first(fields, "title") else "document"
+
+
+def _author(printed: str) -> list[dict[str, str]]:
+    names = read_names(printed, 0, len(printed)).names
+    return [
+        {"literal": name.literal}
+        if name.literal
+        else {"family": name.family, **({"given": name.given} if name.given else {})}
+        for name in names
+    ]
+
+
+def _family(printed: str) -> str:
+    names = read_names(printed, 0, len(printed)).names
+    return (names[0].family or names[0].literal) if names else printed
+
+
+def _issued(date: Date | None) -> Mapping[str, object] | None:
+    if date is None:
+        return None
+    if date.year is None:
+        return {"literal": date.printed} if date.printed else None
+    parts = [date.year]
+    if date.month is not None:
+        parts.append(date.month)
+        if date.day is not None:
+            parts.append(date.day)
+    return {"date-parts": [parts]}
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_LABEL else text[: _LONGEST_LABEL - 1].rstrip() + "…"
