@@ -6,6 +6,8 @@ editor can judge it; what was not sure was left as it stands and is told as a wa
 
 Bad:
 
+    # Mills of the Marsh
+
     The mill burned down in 1902, and what was left of its walls was
 
     carted away by the railway for the bridge.[1]
@@ -15,6 +17,8 @@ Bad:
     - [1] Abernethy, *A Register of Lost Mills* (Leeds: Moor Press, 2003), 12.
 
 Good:
+
+    # Mills of the Marsh
 
     The mill burned down in 1902, and what was left of its walls was carted away by the railway.[1]
 
