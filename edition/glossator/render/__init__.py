@@ -1,0 +1,120 @@
+"""The pages of an edition: everything that is known of a text -> {path: content}. Writes nothing.
+
+The only user of Jinja2. Every page is proved before it is returned: see `proof`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from glossator.model import Finding, Reading
+from glossator.render.article_page import article_view
+from glossator.render.findings_page import findings_view
+from glossator.render.markup import Html
+from glossator.render.policy import policy, static
+from glossator.render.proof import ProofError, prove
+from glossator.render.sources_page import sources_view
+
+__all__ = ["ProofError", "render"]
+
+_LONGEST_DESCRIPTION = 300
+
+
+def render(reading: Reading, findings: Sequence[Finding], *, slug: str, path: str) -> dict[str, str]:
+    """The pages of one edition, by their names: `index.html`, `findings.html`, `sources.html`.
+
+    `slug` names the text where it has no title; `path` is the source as the commands of the page of
+    findings name it. Raises `ProofError` where a page would lose, change or double a word of the source.
+    """
+    common = _common(reading, findings, slug)
+    view = article_view(reading, findings, str(common["ed"]))
+    script = static("edition.js") if view.notes else ""
+    index = _page("index.html", static("edition.css") + "\n" + view.style, script, page=view, **common)
+    prove(reading.article, index)
+    report = findings_view(reading, findings, path)
+    works = sources_view(reading)
+    return {
+        "index.html": index,
+        "findings.html": _page("findings.html", static("edition.css"), "", page=report, **common),
+        "sources.html": _page("sources.html", static("edition.css"), "", works=works, **common),
+    }
+
+
+def _page(template: str, style: str, script: str, **given: object) -> str:
+    return (
+        _environment()
+        .get_template(template)
+        .render(style=Html(style), script=Html(script), policy=policy(style, script), **given)
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("glossator"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["noun"] = _noun
+    return environment
+
+
+def _noun(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _common(reading: Reading, findings: Sequence[Finding], slug: str) -> dict[str, object]:
+    """What every page says: the title, the language, the figures at its head."""
+    front = reading.article.front
+    language = reading.decisions.language or front.language or "en"
+    printed = " ".join(front.title.text.split()) if front.title else ""
+    title = reading.decisions.title or printed or slug
+    description = _description(reading)
+    return {
+        "ed": Html("data-ed" if language.startswith("en") else 'data-ed lang="en"'),
+        "language": language,
+        "title": title,
+        "authors": front.authors,
+        "keywords": front.keywords,
+        "description": description,
+        "record": _record(title, reading, language, description),
+        "note_count": len(reading.article.notes),
+        "work_count": len(reading.works.works),
+        "finding_count": sum(finding.decision is None for finding in findings),
+        "publisher": reading.decisions.publisher,
+        "licence": reading.decisions.licence,
+    }
+
+
+def _description(reading: Reading) -> str:
+    first = (block.text for block in reading.article.blocks if block.kind == "paragraph")
+    words = " ".join((reading.article.front.abstract or next(first, "")).split())
+    if len(words) <= _LONGEST_DESCRIPTION:
+        return words
+    return words[:_LONGEST_DESCRIPTION].rpartition(" ")[0] + " …"
+
+
+def _record(title: str, reading: Reading, language: str, description: str) -> Html:
+    """The article as schema.org knows it; `<` is escaped, for a script ends at the first `</script`."""
+    record: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "ScholarlyArticle",
+        "headline": title,
+        "inLanguage": language,
+    }
+    optional: dict[str, object] = {
+        "author": [{"@type": "Person", "name": name} for name in reading.article.front.authors],
+        "abstract": description,
+        "keywords": list(reading.article.front.keywords),
+        "publisher": reading.decisions.publisher,
+        "license": reading.decisions.licence,
+    }
+    record |= {name: value for name, value in optional.items() if value}
+    text = json.dumps(record, ensure_ascii=False)
+    return Html(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))

@@ -1,0 +1,117 @@
+"""Flags: what is doubtful about a note or a block, said beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from glossator.model import Finding, Place, Proposal, Severity
+from glossator.render.lookup import Link, Lookup
+from glossator.render.markup import element_id
+from glossator.render.repairs import RepairSigns
+
+SIGNS: dict[Severity, str] = {"error": "✕", "warning": "△", "info": "i"}
+WORDS: dict[Severity, str] = {"error": "Error", "warning": "Warning", "info": "Note"}
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A proposal in words."""
+
+    text: str
+    target: Link | None
+    confidence: str
+    """In hundredths, such as `97`."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One finding at one place."""
+
+    finding: Finding
+    id: str
+    """The id of the finding in the page of findings."""
+    sign: str
+    word: str
+    first: bool
+    """Whether this is the place where the whole finding is told; elsewhere the flag leads there."""
+    home: Link
+    """The place, in the page, where it is told."""
+    advice: tuple[Advice, ...]
+    decided: str
+    """What an editor decided, in words."""
+
+
+def finding_id(finding: Finding) -> str:
+    """The id of a finding's element in the page of findings."""
+    return element_id("f", finding.id)
+
+
+def advice(proposal: Proposal, lookup: Lookup) -> Advice:
+    """A proposal in words, with the note that it means."""
+    confidence = str(round(proposal.confidence * 100))
+    if proposal.means is not None:
+        known = proposal.means in lookup.notes or proposal.means in lookup.entries
+        text = lookup.described(proposal.means) if known else f"note {proposal.means}"
+        return Advice(text, lookup.link(proposal.means) if known else None, confidence, proposal.why)
+    words = "take it out" if proposal.replacement == "" else f"read “{proposal.replacement}”"
+    return Advice(words if proposal.replacement is not None else "", None, confidence, proposal.why)
+
+
+def decision_words(finding: Finding) -> str:
+    """What an editor decided about a finding; empty where nothing was."""
+    if finding.decision is None:
+        return ""
+    said = {"dismiss": "It stands as printed", "accept": "The proposal holds"}
+    return f"{said.get(finding.decision.kind, 'Decided')}: {finding.decision.reason}"
+
+
+def flags(
+    findings: Iterable[Finding], lookup: Lookup, repairs: RepairSigns
+) -> dict[tuple[str, str], tuple[Flag, ...]]:
+    """By kind and id of the place, what stands there. A place that shows a repair says enough already."""
+    found: dict[tuple[str, str], list[Flag]] = {}
+    for finding in findings:
+        for where, flag in _flags(finding, lookup, repairs):
+            found.setdefault(where, []).append(flag)
+    return {where: tuple(held) for where, held in found.items()}
+
+
+def _flags(finding: Finding, lookup: Lookup, repairs: RepairSigns) -> Iterator[tuple[tuple[str, str], Flag]]:
+    places: dict[tuple[str, str], list[int]] = {}
+    for index, place in enumerate(finding.places):
+        if finding.severity != "info" or repairs.at(place.span) is None:
+            places.setdefault(lookup.where(place), []).append(index)
+    owners = [where for where in places if where[0]]
+    home = _home(owners[0], lookup) if owners else Link("", "")
+    for where in owners:
+        mine = [p for p in finding.proposals if p.place in places[where]]
+        yield (
+            where,
+            Flag(
+                finding,
+                finding_id(finding),
+                SIGNS[finding.severity],
+                WORDS[finding.severity],
+                where == owners[0],
+                home,
+                tuple(advice(proposal, lookup) for proposal in mine),
+                decision_words(finding),
+            ),
+        )
+
+
+def _home(where: tuple[str, str], lookup: Lookup) -> Link:
+    kind, name = where
+    if kind in ("note", "entry"):
+        return lookup.link(name)
+    return Link("the title" if kind == "title" else f"paragraph {name}", f"#{name}")
+
+
+def excerpt(text: str, place: Place, around: int = 110) -> tuple[str, str, str]:
+    """The words at a place with some before and after, blanks as one space."""
+    start, end = place.span.start, min(place.span.end, place.span.start + 4 * around)
+    before = " ".join(text[max(start - around, 0) : start].split())
+    after = " ".join(text[end : end + around].split())
+    return before, " ".join(text[start:end].split()), after

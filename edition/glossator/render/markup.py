@@ -1,0 +1,71 @@
+"""Small helpers for writing HTML: escaping, ids, addresses."""
+
+from __future__ import annotations
+
+import html
+import re
+from urllib.parse import unquote, urlsplit
+
+_SAFE_SCHEMES = ("http://", "https://", "ftp://", "mailto:", "doi:")
+_DOI = "https://doi.org/"
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_PLAIN_ID = re.compile(r"[A-Za-z0-9-]*")
+
+
+class Html(str):
+    """Text that is markup already; templates escape every other string."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return self
+
+
+def printable(text: str) -> str:
+    """The text with each character that no page may hold as U+FFFD; a lone CR as a line feed."""
+    return _UNPRINTABLE.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def escape(text: str) -> Html:
+    """The text as the content of an element."""
+    return Html(html.escape(printable(text), quote=False))
+
+
+def attribute(text: str) -> Html:
+    """The text as the value of an attribute, with its quotation marks."""
+    return Html(f'"{html.escape(printable(text))}"')
+
+
+def element_id(prefix: str, name: str) -> str:
+    """`n54` for the note `54`: an id that is also a CSS name, and differs wherever the names differ."""
+    if _PLAIN_ID.fullmatch(name):
+        return prefix + name
+    return prefix + "".join(c if c.isascii() and (c.isalnum() or c == "-") else f"_{ord(c):x}_" for c in name)
+
+
+def safe_href(address: str) -> str | None:
+    """The address as a link may carry it; None for `javascript:` and all else that is no plain address."""
+    lowered = address.strip().lower()
+    if not lowered.startswith(_SAFE_SCHEMES) or _UNPRINTABLE.search(address):
+        return None
+    return _DOI + address.strip()[4:] if lowered.startswith("doi:") else address.strip()
+
+
+def host(address: str) -> str:
+    """`example.org` of `https://www.example.org/a/b`; the address itself where it has no host."""
+    try:
+        name = urlsplit(address).netloc.rpartition("@")[2]
+    except ValueError:
+        return address
+    return name.removeprefix("www.") or address
+
+
+def address_words(address: str) -> str:
+    """An address as the proof counts it: without blanks, and alike whether or not it is percent-encoded."""
+    joined = "".join(printable(address).split())
+    return unquote(joined if "://" in joined or joined.startswith("mailto:") else f"https://{joined}")
+
+
+def is_bare(text: str, address: str) -> bool:
+    """Whether a link's text is nothing but its own address."""
+    return not address.startswith("doi:") and address_words(text) == address_words(address)

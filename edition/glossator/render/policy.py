@@ -1,0 +1,38 @@
+"""The one style and the one script of a page, and the policy that lets nothing else in."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache
+from importlib.resources import files
+
+from glossator.render.markup import Html
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANKS = re.compile(r"\s*\n\s*")
+
+
+@cache
+def static(name: str) -> str:
+    """A file of `static/`, without its comments and the blanks of its lines."""
+    text = (files("glossator") / "static" / name).read_text(encoding="utf-8")
+    return _BLANKS.sub("\n", _COMMENT.sub("", text)).strip()
+
+
+def policy(style: str, script: str) -> Html:
+    """The Content-Security-Policy of a page that holds this style and this script, and loads nothing."""
+    sources = [
+        "default-src 'none'",
+        "img-src data:",
+        f"style-src '{_digest(style)}'",
+        f"script-src '{_digest(script)}'" if script else "script-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+    return Html("; ".join(sources))
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -1,0 +1,87 @@
+(() => {
+  const root = document.documentElement
+  const page = document.querySelector(".page")
+  const list = document.querySelector("[role=doc-endnotes] ol")
+  const notes = [...list.children]
+  const byId = id => document.getElementById(id)
+  const calls = notes.map(note => byId("r" + note.id.slice(1)))
+  const heads = [...document.querySelectorAll("article :is(h2, h3, h4, h5, h6)")]
+  const isBeside = () => getComputedStyle(list).getPropertyValue("--beside") !== ""
+
+  /* The least squares under order and no overlap: pool adjacent violators. */
+  const settle = (wanted, floors) => {
+    const pools = []
+    wanted.forEach((want, i) => {
+      let pool = { sum: want ?? 0, weight: want === null ? 0 : 1, from: i }
+      const mean = p => (p.weight ? p.sum / p.weight : -Infinity)
+      while (pools.length && mean(pools.at(-1)) >= mean(pool)) {
+        const before = pools.pop()
+        pool = { sum: before.sum + pool.sum, weight: before.weight + pool.weight, from: before.from }
+      }
+      pool.at = mean(pool)
+      pools.push(pool)
+    })
+    let floor = 0
+    return pools.flatMap((pool, k) => {
+      const end = pools[k + 1]?.from ?? wanted.length
+      return wanted.slice(pool.from, end).map((_, j) => (floor = Math.max(floor, floors[pool.from + j], pool.at)))
+    })
+  }
+
+  const place = () => {
+    const beside = isBeside()
+    root.classList.toggle("placed", beside)
+    if (!beside) return void (page.style.minHeight = "")
+    const top = page.getBoundingClientRect().top
+    const gap = 0.27 * parseFloat(getComputedStyle(root).fontSize)
+    const heights = notes.map(note => note.getBoundingClientRect().height + gap)
+    const tops = calls.map(call => call && call.closest(".c").getBoundingClientRect().top - top)
+    const starts = heads.map(head => head.getBoundingClientRect().top - top)
+    let sum = 0, next = 0
+    const before = heights.map(height => (sum += height) - height)
+    const floors = tops.map((at, i) => {
+      while (at !== null && starts[next] <= at) next++
+      return (next ? starts[next - 1] : 0) - before[i]
+    })
+    const ys = settle(tops.map((at, i) => at === null ? null : at - before[i]), floors)
+    notes.forEach((note, i) => note.style.setProperty("--y", ys[i] + before[i] + "px"))
+    page.style.minHeight = ys.at(-1) + sum + "px"
+  }
+
+  /* A call or its way back leaves the page where it is, as far as the target can be seen. */
+  let y = 0, from = ""
+  const isNote = target => target?.parentNode === list
+  document.addEventListener("click", event => {
+    const link = event.target.closest?.("[role=doc-noteref], [role=doc-backlink]")
+    if (!link) return
+    y = scrollY
+    if (link.id) from = link.id
+  }, true)
+  addEventListener("hashchange", () => {
+    const target = document.querySelector(":target")
+    if (!isNote(target) && !target?.matches("[role=doc-noteref]")) return
+    scrollTo(0, y)
+    target.scrollIntoView({ block: "nearest" })
+    if (!isNote(target)) target.focus({ preventScroll: true })
+  })
+  document.addEventListener("keydown", event => {
+    const note = document.querySelector("li:target")
+    if (event.key !== "Escape" || !isNote(note)) return
+    y = scrollY
+    location.hash = byId(from)?.hash === "#" + note.id ? from : calls[notes.indexOf(note)]?.id ?? ""
+  })
+  const light = event => {
+    for (const note of list.querySelectorAll(".lit")) note.classList.remove("lit")
+    const link = event.target.closest?.("[role=doc-noteref]")
+    if (link) byId(link.hash.slice(1))?.classList.add("lit")
+  }
+  document.addEventListener("pointerover", light)
+  document.addEventListener("focusin", light)
+
+  place()
+  let asked = 0
+  const again = () => { cancelAnimationFrame(asked); asked = requestAnimationFrame(place) }
+  new ResizeObserver(again).observe(document.querySelector("article"))
+  document.addEventListener("toggle", again, true)
+  document.fonts?.ready.then(again)
+})()
