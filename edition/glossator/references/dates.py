@@ -20,7 +20,7 @@ _NAMED = re.compile(
 )
 _POINTED = re.compile(rf"(?<![\w.])(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>{YEAR})(?!\w)")
 _ISO = re.compile(rf"(?<![\w/-])(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
-_BARE = re.compile(rf"(?<![\w§./-])(?P<year>{YEAR})[a-z]?(?![\w]|[/-]\d{{1,3}}\b|\.\d)")
+_BARE = re.compile(rf"(?<![\w§./-])(?P<year>{YEAR})[a-z]?(?![\w]|-\d{{1,3}}\b|/\d\b|/\d{{3}}|\.\d)")
 
 
 @cache

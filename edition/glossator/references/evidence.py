@@ -40,7 +40,7 @@ PLACE_YEAR = re.compile(
 )
 """`, Berlin 1990,` and `, Rom / Bari 1975.`"""
 YEAR_AT_END = re.compile(
-    rf",\s(?:[^\W\d_]{{3,10}}\.?,?\s(?:\d{{1,2}},\s)?)?{YEAR}(?:[–-]\d{{2,4}})?(?=[.;,]?\s?$|[,;:]\s"
+    rf",\s(?:[^\W\d_]{{3,10}}\.?,?\s(?:\d{{1,2}},\s)?)?{YEAR}(?:[–/-]\d{{2,4}})?(?=[.;,]?\s?$|[,;:]\s"
     rf"|\.\s|\s?\(|,?\s(?:pp?\.|S\.|vol\.|t\.|ch))"
 )
 """`, 1886, pp. 257` and `, 1977.`"""
@@ -48,7 +48,15 @@ JOURNAL = re.compile(
     rf"\s\d{{1,4}}(?:[,:]\s?(?:no\.|Heft|H\.|n°|núm\.|n\.)\s?\d+|[./]\d+)?\s?\([^()]{{0,30}}{YEAR}\)"
 )
 """`Kritische Justiz 52 (2019)`, `CTC Sentinel 15, no. 1 (January 2022)`"""
+SIGLUM = re.compile(
+    r"(?<![\w.])[A-ZÄÖÜ]{2,6}\s\d{1,4}(?:[–-]\d{1,4})?(?:\s?ff?\.)?(?=,\s[A-ZÀ-Þ„“]|\s[A-ZÀ-Þ„“]|,?\s?$)"
+)
+"""`RW 281 f., Title`: the abbreviation of an edition, and the page."""
 DOI = re.compile(r"(?<!\w)(?:doi:?\s?|arXiv:\s?)\S{4,80}", re.IGNORECASE)
+LABELLED = re.compile(
+    r"(?<![\w.’'])(?:pp?\.\s?\d|S\.\s\d|vols?\.\s?[\divxl]|Bd\.\s?\d|t\.\s[ivxl\d]|ch(?:ap)?s?\.\s?[\divxl]"
+    r"|[Pp]ages?\s\d|pág|pagg?\.\s?\d|Bk?\.\s?[ivx]|Book\s[IVX]+)"
+)
 LOCATED = re.compile(
     r"(?<![\w.’'])(?:pp?\.\s?\d|S\.\s\d|vols?\.\s?[\divxl]|Bd\.\s?\d|t\.\s[ivxl\d]"
     r"|ch(?:ap)?s?\.\s?[\divxl]|§\s?\d|[Pp]ages?\s\d|pág|pagg?\.\s?\d|Bk?\.\s?[ivx]|Book\s[IVX]+)"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from glossator.model import Date, Field
 from glossator.references.dates import YEAR, find_dates
-from glossator.references.evidence import IMPRINT, PLACE_YEAR, REPORTER
+from glossator.references.evidence import IMPRINT, PLACE_YEAR, REPORTER, SIGLUM, STATUTE, closures
 from glossator.references.names import Names, read_names
 from glossator.references.sheet import Range, Sheet, holding, within
 
@@ -46,7 +46,7 @@ _END_OF_TITLE = re.compile(
     rf"|\.\s[Ii]n:\s|\.\s"
 )
 _PLAIN_AUTHOR = re.compile(
-    r"(?P<author>[^,:“\"]{2,90}?(?:,\s(?:Jr|Sr|III|II|S\.\s?J)\.?)?)(?P<sep>,\s|:\s|\.\s(?=[A-ZÀ-Þ]))"
+    r"(?P<author>[^,:“\"]{2,90}?(?:,\s(?:Jr|Sr|III|II|S\.\s?J)\.?)?)(?P<sep>,\s|:\s|(?<=[a-zß-ÿ][a-zß-ÿ\])])\.\s(?=[A-ZÀ-Þ]))"
 )
 _IN = re.compile(r"[\s.,]{0,3}(?:[Ii]n:\s|[Ii]n\s(?=[A-ZÀ-Þ\d])|dans:?\s|[Dd]ans\s|[Ee]n:\s|[Ee]m:\s|IN:?\s)")
 _EDITORS = re.compile(
@@ -58,6 +58,15 @@ _JOURNAL = re.compile(
     rf"(?P<name>[A-ZÀ-Þ][^,.:“”]{{2,90}}?),?\s(?:vol\.\s)?(?P<volume>\d{{1,4}})(?:[,:./]\s?(?:no\.|Heft"
     rf"|H\.|n°|núm\.|n\.)?\s?(?P<issue>\d+))?\s?\([^()]{{0,30}}{YEAR}\)"
 )
+_ACCESS = re.compile(
+    r"access|visited|retrieved|abgerufen|consult|zugriff|acess|viewed|modified", re.IGNORECASE
+)
+_ACCESSED = re.compile(rf"(?:{_ACCESS.pattern})\w*(?: \w+)?:?[\s,(]*$", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    rf"\(?{YEAR}|(?:pp?|S|vols?|Bde?|t|chs?|n|nn)(?:[.\s]|$)|[ivxlc]+(?:[.,\s]|$)|\d[\d\s,–-]*$"
+)
+_PARTICLES = "van von der den de del della di da dos la le al el ibn bin zu zur"
+_IN_NAMES = frozenset(f"{_PARTICLES} and und et y e al others of for the".split())
 _NAME = re.compile(r"[A-ZÀ-ÞŠŽ]|al-|d[’']|(?:van|von|de|der|den|del|della|di|da|la|le|ibn|bin)\s")
 
 
@@ -88,7 +97,7 @@ def _field(sheet: Sheet, name: str, place: Range, confidence: float) -> Field:
 
 def _frame(sheet: Sheet, start: int, end: int) -> Frame:
     """The first reader that fits: marked titles, small capitals, inverted names, commas."""
-    for reader in (_quoted, _reporter, _bracketed, _emphasised, _capitals, _inverted, _plain):
+    for reader in (_quoted, _statute, _reporter, _bracketed, _inverted, _emphasised, _capitals, _plain):
         frame = reader(sheet, start, end)
         if frame is not None:
             return frame
@@ -107,6 +116,11 @@ def _quoted(sheet: Sheet, start: int, end: int) -> Frame | None:
             or opening - start > 300
             or within(sheet.addresses, start, opening)
         ):
+            return None
+        author = sheet.text[start:opening].rstrip(" *(\n")
+        if author and not author.endswith((",", ".", ":", "—", "–", "’s", "'s", ")")):
+            return None
+        if "," in author[:-1] and not _like_names(author):
             return None
         if " " in sheet.text[opening:closing].strip() or closing - opening > 6:
             inner = _stripped(sheet.text, opening + 1, closing - 1)
@@ -129,7 +143,7 @@ def _reporter(sheet: Sheet, start: int, end: int) -> Frame | None:
         return None
     head_end = match.start()
     head = sheet.text[start:head_end].rstrip(" ,")
-    if re.search(r"\sv\.?\s|^(?:In re|Ex parte|Matter of)\s", head) or not head:
+    if re.match(r"[^,]{2,80}\sv\.?\s|In re\s|Ex parte\s|Matter of\s", head) or not head:
         return Frame(None, (start, start + len(head)) if head else None, head_end, LIKELY)
     comma = _author_comma(head)
     if comma is None:
@@ -137,6 +151,14 @@ def _reporter(sheet: Sheet, start: int, end: int) -> Frame | None:
     return Frame(
         (start, start + comma), _stripped(sheet.text, start + comma + 1, start + len(head)), head_end, LIKELY
     )
+
+
+def _statute(sheet: Sheet, start: int, end: int) -> Frame | None:
+    """`7 C.F.R. § 996.13`, `§ 823 BGB`: the provision is its own title."""
+    match = STATUTE.match(sheet.text, start, end)
+    if match is None:
+        return None
+    return Frame(None, _stripped(sheet.text, match.start(), match.end()), match.end(), LIKELY)
 
 
 def _author_comma(head: str) -> int | None:
@@ -198,6 +220,9 @@ def _inverted(sheet: Sheet, start: int, end: int) -> Frame | None:
     title_start = match.end()
     year = _YEAR_FIRST.match(sheet.text, title_start, end)
     title_start = year.end() if year else title_start
+    marked = holding(sheet.emphases, title_start) or holding(sheet.brackets, title_start)
+    if marked is not None and marked[0] == title_start:
+        return Frame((start, match.end()), _stripped(sheet.text, *marked), marked[1], SURE)
     stop = _END_OF_TITLE.search(sheet.flat, title_start, end)
     title = _stripped(sheet.text, title_start, stop.start() if stop else end)
     if title[0] >= title[1]:
@@ -214,19 +239,26 @@ def _plain(sheet: Sheet, start: int, end: int) -> Frame | None:
             Frame(None, _stripped(sheet.text, start, stop.start()), stop.start(), PERHAPS) if stop else None
         )
     author = match["author"]
-    name_like = len(author.split()) <= 8 and not re.search(
-        r"(?<!\w)[a-z]{3,}(?<!von)(?<!van)(?<!der)(?<!and)(?<!und)(?<!del)(?!\w)", author
-    )
-    title_start = match.end() if name_like else start
+    siglum = SIGLUM.fullmatch(author)
+    name_like = siglum is None and _like_names(author)
+    title_start = match.end() if name_like or siglum else start
     title_end = _title_end(sheet, title_start, end)
     title = _stripped(sheet.text, title_start, title_end)
-    if title[0] >= title[1] or re.fullmatch(rf"\(?{YEAR}.*|pp?\..*|\d.*", sheet.text[title[0] : title[1]]):
+    if title[0] >= title[1] or _NO_TITLE.match(sheet.text[title[0] : title[1]]):
         return Frame((start, match.end("author")), None, match.end(), PERHAPS) if name_like else None
     return Frame(
         (start, match.end("author")) if name_like else None,
         title,
         title_end,
         LIKELY if name_like else PERHAPS,
+    )
+
+
+def _like_names(text: str) -> bool:
+    """Whether there is nothing but names: no digit, no small word that joins no names."""
+    lowered = [word.strip(".,") for word in text.split() if word[0].islower()]
+    return (
+        len(text.split()) <= 10 and not re.search(r"\d", text) and all(word in _IN_NAMES for word in lowered)
     )
 
 
@@ -263,7 +295,7 @@ def _after_title(sheet: Sheet, frame: Frame, end: int) -> Iterator[Field]:
         begin = imprint.start() + len(place) + 2
         yield Field("publisher", name, begin, begin + len(name), LIKELY)
     pages = _PAGES.search(sheet.flat, at, end)
-    if pages:
+    if pages and not REPORTER.match(sheet.flat, at, end):
         yield Field("page", pages["pages"], pages.start("pages"), pages.end("pages"), LIKELY)
 
 
@@ -303,20 +335,20 @@ def _container(sheet: Sheet, at: int, end: int) -> Iterator[Field]:
 
 
 def _issued(sheet: Sheet, start: int, frame: Frame, end: int) -> tuple[int, int, Date] | None:
-    """The date of publication: the fullest outside title and address; of equals the first after the title."""
-    stop = min((a for a, _ in within(sheet.addresses, start, end)), default=end)
+    """The date of publication: in the first bracket of facts, else the fullest outside title and address."""
+    title = frame.title or (start, start)
+    for opening, closing in closures(sheet, start, end):
+        if title[0] <= opening < title[1] or _ACCESS.search(sheet.text[max(start, opening - 12) : closing]):
+            continue
+        inside = list(find_dates(sheet.text, opening, closing))
+        if inside:
+            return max(inside, key=lambda item: (_rank(item[2]), item[0]))
     best: tuple[int, int, Date] | None = None
     for found in find_dates(sheet.bare, start, end):
-        if frame.title and frame.title[0] <= found[0] < frame.title[1]:
+        before = sheet.text[max(start, found[0] - 40) : found[0]]
+        if title[0] <= found[0] < title[1] or _ACCESSED.search(before):
             continue
-        head = sheet.text[max(start, found[0] - 40) : found[0]].lower()
-        if re.search(
-            r"(?:access\w*|visited|retrieved|abgerufen|consult\w*|zugriff|acess\w*|viewed|modified)(?:"
-            r" \w+)?:?[\s,(]*$",
-            head,
-        ):
-            continue
-        if best is None or (_rank(found[2]) > _rank(best[2]) and (found[0] < stop or best[0] > stop)):
+        if best is None or _rank(found[2]) > _rank(best[2]):
             best = found
     return best
 

@@ -7,7 +7,7 @@ import re
 from glossator.model import Date, Keys
 from glossator.references.dates import find_dates
 from glossator.references.names import read_names
-from glossator.references.sheet import Range, Sheet, within
+from glossator.references.sheet import Range, Sheet, holding, within
 from glossator.references.words import words
 
 _NAME_TOKEN = re.compile(
@@ -15,7 +15,7 @@ _NAME_TOKEN = re.compile(
     r"|ibn|bin|zu|&|/|and|und|et|y|e|al\.?|alii)[,.)\]]{0,3}"
 )
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.:;!?]$|[\"”“»’']$|[:;]$")
-_JOINERS = frozenset({"&", "/", "and", "und", "et", "y", "e"})
+_JOINED = re.compile(r"(?:^|\s)(?:&|/|and|und|et|y|e|et al\.?)(?:\s|$)")
 _SMALL = re.compile(
     r"(?<!\w)(?:of|the|in|on|for|to|zur|zum|der|die|das|des|und|l['’]|de l|du|des|sur|dans|y|el|los|las"
     r"|il|lo|gli|nel|della|a|an|s)(?!\w)|[:?!…]"
@@ -25,7 +25,7 @@ _SMALL = re.compile(
 def head_start(sheet: Sheet, start: int, marker: int) -> int:
     """Where the names before a marker begin, walking back to the first word that can't belong to them."""
     window = max(start, marker - 200)
-    flat = sheet.flat
+    flat = sheet.flat if holding(sheet.brackets, marker - 1) is None else sheet.bare
     tokens = list(re.finditer(r"\S+", flat[window:marker]))
     begin = marker
     for token in reversed(tokens):
@@ -40,6 +40,8 @@ def head_start(sheet: Sheet, start: int, marker: int) -> int:
         if not _NAME_TOKEN.fullmatch(word) or (
             begin != marker and _SENTENCE_END.search(word) and not re.fullmatch(r"[\w.]{1,3}\.", word)
         ):
+            break
+        if begin != marker and word.endswith(",") and not _JOINED.search(flat[begin:marker]):
             break
         begin = place
     text = flat[begin:marker]
@@ -111,12 +113,7 @@ def _divide(sheet: Sheet, start: int, end: int, inverted: bool) -> tuple[int, Ra
     text = sheet.text[start:end]
     first = re.match(r"[^,]+", text)
     head = first[0] if first else text
-    if (
-        len(head.split()) > 4
-        and _SMALL.search(head)
-        and read_names(head, 0, len(head)).names[:1] != ()
-        and not _body(head)
-    ):
+    if len(head.split()) > 4 and _SMALL.search(head) and not _body(head):
         return start, (start, end)
     if len(head) == len(text):
         return end, None

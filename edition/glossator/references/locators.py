@@ -8,7 +8,7 @@ from glossator.model import Locator
 
 _LABELS = {
     "page": r"pp?\.?|pgs?\.?|S\.|Seiten?|págs?\.?|páginas?|pagg?\.?|pagine?|pages?|blz\.?|str\.?|с\."
-    r"|стр\.|at|auf S\.",
+    r"|стр\.|at|auf S\.|s\.|С\.",
     "volume": r"vols?\.?|Bde?\.?|Bände?|tomo|tome|t\.|Band|deel",
     "paragraph": r"paras?\.?|paragraphs?|¶{1,2}|Rn\.?|Rz\.?|Rdnr\.?|Randnr\.?|Ziff\.?|párr\.?|n° ?m\.",
     "section": r"§{1,2}|secs?\.?|sects?\.?|sections?|Abschnitt|sección|sezione",
@@ -45,11 +45,15 @@ def locator_after(text: str, start: int, end: int) -> Locator | None:
 
 
 def labelled(text: str, start: int, end: int) -> Locator | None:
-    """The first locator that carries a label, anywhere between two offsets."""
+    """The first page that carries its label, else the first other part, between two offsets."""
+    first: Locator | None = None
     for match in _SEARCH.finditer(text, start, end):
-        if match.lastgroup is None or not (match["article"] or match["line"] or match["note"]):
-            return _located(match)
-    return None
+        located = _located(match)
+        if located.label == "page":
+            return located
+        if first is None and located.label not in {"article", "line", "note"}:
+            first = located
+    return first
 
 
 def _located(match: re.Match[str]) -> Locator:

@@ -11,8 +11,8 @@ LABELS = re.compile(
     rf"{_LABEL}(?:{_DASH}{_LABEL})?(?:\s?f\.)?(?:{_JOIN}{_LABEL}(?:{_DASH}{_LABEL})?(?!\.\d)){{0,40}}"
 )
 """As many labels as stand together."""
-ONE = re.compile(rf"{_LABEL}(?:{_DASH}{_LABEL})?(?:\s?f\.)?")
-"""A label or a range, where what comes after a comma is no label."""
+ONE = re.compile(rf"{_LABEL}(?:{_DASH}{_LABEL})?(?:\s?f\.)?(?:\s(?:and|und|et|y|e|&|u\.)\s{_LABEL}(?!\.\d))?")
+"""A label or a range after a note word in the singular: what comes after a comma is a page."""
 
 _PART = re.compile(rf"(?P<first>{_LABEL})(?:{_DASH}(?P<last>{_LABEL}))?(?P<next>\s?f\.)?")
 _LONGEST = 500

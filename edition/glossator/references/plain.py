@@ -21,7 +21,10 @@ _NAMES_AND_YEAR = re.compile(
     rf"(?P<names>[A-ZÀ-ÞŠŽ][^\d()“\"]{{1,120}}?),?\s[(\[]?(?P<date>(?:[^\W\d_]{{3,9}}\.?\s\d{{1,2}},\s)?{YEAR}[a-z]?)[)\]]?"
     rf"(?:[,:]\s?(?P<rest>[^“”\"()]{{0,60}}))?\.?"
 )
-_PIN = re.compile(rf"(?:,|:)\s?(?P<value>{VALUE})\.?$")
+_PIN = re.compile(rf"(?:[,:]|[,.]?[\"”»’'])\s?(?P<value>{VALUE})\.?$")
+_AFTER_FACTS = re.compile(
+    r"(?:\d{1,4}\s[A-Z][^()]{2,60}?\s\d{1,5},|\)[,:]?)\s(?!(?:1[5-9]|20)\d\d(?!\w))(?P<value>\d{1,5}(?:[–-]\d{1,5})?(?:\sff?\.)?)(?=[,.;\s(]|$)"
+)
 _ONLY_LOCATOR = re.compile(
     r"(?:[Aa]lso |[Bb]esonders |[Ee]specially |[Aa]nd )?(?:pp?\.|[Pp]ages?|S\.|[Bb]ook|[Cc]h(?:ap)?s?\."
     r"|[Vv]ols?\.|§§?|Bd\.)?\s?[\divxlcIVXLC][\divxlcIVXLC ,.–—§f-]*(?:ff?\.)?(?:\s?\([^()]*\))?\.?"
@@ -50,7 +53,7 @@ def read_plain(sheet: Sheet, start: int, end: int, *, of_author: bool = False) -
     if start >= end:
         return []
     if of_author:
-        return _one(sheet, start, end, None, of_author=True)
+        return [_short(sheet, start, end, None, True)]
     quoted = _quoted_in(sheet, start, end)
     if quoted is not None:
         inner = [replace(one, nested=True) for one in _inner_work(sheet, start, quoted.start())]
@@ -69,7 +72,7 @@ def read_plain(sheet: Sheet, start: int, end: int, *, of_author: bool = False) -
 
 def _quoted_in(sheet: Sheet, start: int, end: int) -> re.Match[str] | None:
     for match in markers.QUOTED_IN.finditer(sheet.flat, start, end):
-        if match.start() > start and match.end() < end:
+        if match.start() > start and match.end() <= end:
             return match
     return None
 
@@ -143,9 +146,7 @@ def _in_brackets(sheet: Sheet, start: int, end: int) -> list[Reference]:
     return found
 
 
-def _one(
-    sheet: Sheet, start: int, end: int, signal: str | None, *, of_author: bool = False
-) -> list[Reference]:
+def _one(sheet: Sheet, start: int, end: int, signal: str | None) -> list[Reference]:
     """One stretch without markers, as at most one reference."""
     text = sheet.text[start:end]
     if _TO_TEXT.fullmatch(text) or _INTRODUCES.match(text) or not re.search(r"\w", text):
@@ -154,15 +155,20 @@ def _one(
     if interview is not None:
         return [replace(interview, signal=signal)]
     if _ONLY_LOCATOR.fullmatch(text):
-        return [_unread(start, end, signal)] if start <= 2 else []
+        return [_unread(start, end, signal)] if start <= 2 and text[0] != "§" else []
     small = prose(sheet, start, end)
     short = None if small else _names_and_year(sheet, start, end)
     if short is not None:
         return [replace(short, signal=signal)]
+    siglum = evidence.SIGLUM.search(sheet.flat, start, end)
+    if siglum is not None and re.search(
+        rf"[,?!.]\s{YEAR}(?:/\d\d)?(?=\W{{0,3}}$|\s\()", sheet.flat[siglum.start() : end]
+    ):
+        return [_full(sheet, siglum.start(), end, signal, True)]
     if _is_full(sheet, start, end, small):
-        return [_full(sheet, start, end, signal, of_author)]
-    if not small and (_short_shape(sheet, start, end) or of_author):
-        return [_short(sheet, start, end, signal, of_author)]
+        return [_full(sheet, start, end, signal, False)]
+    if not small and _short_shape(sheet, start, end):
+        return [_short(sheet, start, end, signal, False)]
     if _cites(sheet, start, end, small, signal):
         return [_unread(start, end, signal)]
     return []
@@ -226,7 +232,7 @@ def _cites(sheet: Sheet, start: int, end: int, small: int, signal: str | None) -
         return bool(signal and named and (titled or len(open_text.split()) <= 25)) or (
             titled and named and bool(evidence.LOCATED.search(open_text))
         )
-    if evidence.LOCATED.search(open_text) and (named or titled):
+    if evidence.SIGLUM.search(open_text) or (evidence.LABELLED.search(open_text) and (named or titled)):
         return True
     return bool(titled and named and (signal or _MENTION.search(open_text)) and re.search(r"\d", open_text))
 
@@ -373,19 +379,28 @@ def _facts_end(sheet: Sheet, start: int, end: int) -> int:
 
 
 def _full_pin(sheet: Sheet, parts: Parts, start: int, end: int) -> Locator | None:
+    """The page cited; the first and last page of an article are no locator."""
     at = parts.title[1] if parts.title else start
     address = next((a for a, _ in within(sheet.addresses, at, end)), end)
     found = labelled(sheet.bare, at, address)
-    if found is not None:
-        return found
-    pin = re.search(
-        r"(?:\d{1,4}\s[A-Z][^()]{2,60}?\s\d{1,5}"
-        r"|\))[,:]?\s(?P<value>\d{1,5}(?:[–-]\d{1,5})?(?:\sff?\.)?)(?=[,.;\s(]|$)",
-        sheet.bare[at:address],
-    )
-    if pin:
-        return Locator(value=pin["value"], start=at + pin.start("value"), end=at + pin.end("value"))
-    return _pin(sheet, at, address) if not any(one.name == "page" for one in parts.fields) else None
+    if found is None:
+        pin = _AFTER_FACTS.search(sheet.bare, at, address)
+        if pin:
+            found = Locator(value=pin["value"], start=pin.start("value"), end=pin.end("value"))
+    found = found or _siglum_pin(sheet, start, end) or _pin(sheet, at, address)
+    if found is None or any(
+        one.name == "page" and one.start <= found.start < one.end for one in parts.fields
+    ):
+        return None
+    return found
+
+
+def _siglum_pin(sheet: Sheet, start: int, end: int) -> Locator | None:
+    siglum = evidence.SIGLUM.match(sheet.text, start, end)
+    if siglum is None:
+        return None
+    at = siglum.start() + siglum[0].index(" ") + 1
+    return Locator(value=sheet.text[at : siglum.end()], start=at, end=siglum.end())
 
 
 def _keys(sheet: Sheet, parts: Parts) -> Keys:
@@ -397,7 +412,10 @@ def _short(sheet: Sheet, start: int, end: int, signal: str | None, of_author: bo
     parts = read_parts(sheet, start, end) if not of_author else _title_alone(sheet, start, end)
     keys = _keys(sheet, parts)
     pin = _pin(sheet, parts.title[1] if parts.title else start, end)
-    if not parts.title:
+    if of_author:
+        dates = list(find_dates(sheet.text, parts.title[1] if parts.title else start, end))
+        keys = replace(keys, date=dates[0][2] if dates else None)
+    elif not parts.title:
         stop = pin.start if pin else end
         keys = Keys(names=read_names(sheet.text, start, stop).keys)
     return Short(

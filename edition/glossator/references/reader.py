@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from glossator.model import Date, Ibid, Idem, Keys, Locator, OpCit, Reference, Supra
 from glossator.references import markers
+from glossator.references.dates import YEAR
 from glossator.references.evidence import closures, strong
 from glossator.references.heads import head_start, read_head
 from glossator.references.locators import locator_after
@@ -14,7 +15,7 @@ from glossator.references.plain import read_plain
 from glossator.references.relations import Relation, relations
 from glossator.references.sheet import Sheet, holding
 from glossator.references.split import prose, trimmed
-from glossator.references.start import without_signal
+from glossator.references.start import leads_up, name_stands_first, without_signal
 
 _PREFIX = 400
 
@@ -44,7 +45,7 @@ def _read_relation(
     before: list[Reference] = []
     if lead_end > body:
         before = read_plain(sheet, at, lead_end)
-        if before:
+        if before or markers.QUOTED_IN.search(sheet.flat, body, lead_end):
             at, signal = lead_end, None
             body, signal = without_signal(sheet.text, *trimmed(sheet.text, lead_end, relation.start))
     begin = _names_start(sheet, body, relation)
@@ -96,8 +97,15 @@ def _names_start(sheet: Sheet, start: int, relation: Relation) -> int:
     if (
         not prose(sheet, start, relation.start)
         and len(region) <= 160
+        and not leads_up(re.split(r"[,:“„\"]", region)[0])
         and not re.search(r"(?<!\w)[a-zß-ÿ]{4,}(?<!und)(?!\w)", _plain(sheet, start, relation.start))
     ) and (relation.kind in ("supra", "opcit") or "," in region):
+        return start
+    if (
+        relation.kind in ("supra", "opcit")
+        and len(region) <= 160
+        and name_stands_first(sheet, start, relation.start)
+    ):
         return start
     begin = head_start(sheet, start, relation.start)
     return relation.start if not sheet.text[begin : relation.start].strip(" ,(") else begin
@@ -149,6 +157,8 @@ def _made(sheet: Sheet, begin: int, relation: Relation, limit: int) -> Reference
     end = max(relation.end, locator.end) if locator else relation.end
     keys = read_head(sheet, begin, relation.start, inverted=relation.kind in ("opcit", "ibid"))
     keys = replace(keys, notes=relation.notes)
+    if relation.enclosed and locator and not locator.label and re.fullmatch(YEAR, locator.value):
+        keys, locator = replace(keys, date=Date(int(locator.value), printed=locator.value)), None
     if relation.year:
         keys = replace(keys, date=Date(int(relation.year), printed=relation.year))
     return _of_kind(sheet, relation, keys, locator, (begin, end), limit)

@@ -189,7 +189,8 @@ def _by_number(sheet: Sheet, match: re.Match[str], start: int, end: int) -> Rela
     )
     before = text[max(start, match.start() - 60) : match.start()]
     pointing = markers.POINTING.search(before)
-    numbers = LABELS.match(text, match.end()) if pointing and not enclosed else ONE.match(text, match.end())
+    several = re.match(r"nn|[a-zß]+s\b|noten|anmerkungen|fußnoten", match[0], re.IGNORECASE)
+    numbers = (LABELS if several else ONE).match(text, match.end())
     if enclosed:
         numbers = _enclosed_labels(text, match.end())
     if numbers is None or numbers.end() > end:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from glossator.references import markers
 from glossator.references.dates import YEAR, find_dates
+from glossator.references.evidence import closures, strong
 from glossator.references.sheet import Range, Sheet, holding, within
 from glossator.references.words import PROSE, fold
 
@@ -48,6 +49,11 @@ _INVERTED = re.compile(r"[\s*]{0,2}[A-ZÀ-ÞŠ][\w’'ʼ-]+(?:\s[A-ZÀ-ÞŠ][\w�
 _LOWER_AFTER_SEMICOLON = re.compile(
     r"\s*(?:translated|edited|trans\.|trad\.|transl\.|ed\.|eds\.|reprinted|introduction|with an|with a"
     r"|by |mit |herausgegeben|übersetzt)"
+)
+_ARTICLE = re.compile(r"(?<!\w)(?:The|An?|Der|Die|Das|Le|La|L['’]|Les|El|Il|O)\s?$")
+_LOCATOR = re.compile(r"(?:[Pp]p?|[Ss]|С|[Ss]tr|[Vv]ols?|[Bb]d|§§?|[Cc]h)\.?\s?[\divxl][^A-Za-z]{0,40}\.?")
+_AUTHOR_DATE = re.compile(
+    rf"[^.()“\"]{{2,60}}(?:\.[^()“\"]{{0,80}}?)?\({YEAR}[a-z]?(?:,[^()]{{1,20}})?\)\.?(?:\s|$)"
 )
 _CONSTANT = re.compile(r"[^\W\d_]+")
 
@@ -115,8 +121,12 @@ def _ends_sentence(sheet: Sheet, match: re.Match[str]) -> bool:
     inside = holding(sheet.emphases, match.start())
     if inside is not None and match.end() < inside[1] and inside[1] - inside[0] < 300:
         return False
+    if char in "&§¶,;:.)":
+        return False
     if char.islower():
-        return bool(re.match(r"\s(?:ibid|ebd|cf\.|see |vgl\.)", sheet.text[match.end() : match.end() + 8]))
+        return not _abbreviation(sheet.text, match.start(), follows.start("char")) and bool(
+            re.match(r"\s(?:ibid|ebd|cf\.|see |vgl\.)", sheet.text[match.end() : match.end() + 8])
+        )
     if char.isdigit():
         return match["stop"][-1] in ")]”" and not re.match(
             r"\s\d[\d–-]*[.,;)]?(?:\s|$)", sheet.text[match.end() : match.end() + 12]
@@ -134,7 +144,8 @@ def _abbreviation(text: str, stop: int, follows: int) -> bool:
     word = token[0]
     bare = fold(word).strip(".-")
     if bare in {"ibid", "ibidem", "ebd", "id", "cit"} or word == "O":
-        return bare == "id" and word[0].islower()
+        before = text[max(0, token.start() - 12) : token.start()]
+        return (bare == "id" and word[0].islower()) or bool(_ARTICLE.search(before))
     if len(bare) == 1:
         return not bare.isdigit()
     if bare in _ABBREVIATED or ("." in word and len(word) <= 8 and not any(c.isdigit() for c in word)):
@@ -154,6 +165,10 @@ def _glued(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> bool:
         return sheet.text[before[1] : start].strip() == ";" and _goes_on_after_semicolon(sheet, before, chunk)
     if markers.SIGNAL.match(sheet.text, start, end) or _related(sheet, start, end):
         return False
+    if _title_goes_on(sheet, before, chunk) or _author_date(sheet, before, chunk):
+        return True
+    if _LOCATOR.fullmatch(sheet.text, start, end) and _related(sheet, before[0], before[1]):
+        return True
     if _related(sheet, before[0], before[1]) or prose(sheet, before[0], before[1]) > 1:
         return (
             bool(re.match(r"[<(\[]?(?:URL|https?:|www\.)", sheet.text[start : start + 12]))
@@ -165,6 +180,29 @@ def _glued(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> bool:
     if complete is None:
         return _like_a_start(sheet, before[0], before[1]) and prose(sheet, start, end) == 0
     return _tail(sheet, start, end)
+
+
+def _author_date(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> bool:
+    """`Name, F. (2019). Title. Journal, 12, 45.`: what follows the year is title and container."""
+    return (
+        _AUTHOR_DATE.match(sheet.text, before[0], before[1]) is not None
+        and _AUTHOR_DATE.match(sheet.text, *chunk) is None
+        and prose(sheet, *chunk) < 2
+        and not within(sheet.addresses, before[0], before[1])
+        and "," in sheet.text[before[0] : before[0] + 60]
+    )
+
+
+def _title_goes_on(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> bool:
+    """`Name, Who Reads It? Facts and Figures, 43 J. Legal Stud. 1`: a title may hold a question mark."""
+    head = sheet.flat[before[0] : before[1]]
+    return (
+        head.endswith(("?", "!"))
+        and len(head) < 300
+        and bool(re.match(r"(?:[^,]{0,60}\s)?[A-ZÀ-Þ][^,:]{1,60}[,:]\s[A-ZÀ-Þ]", head))
+        and not _COMPLETE.search(head)
+        and (strong(sheet, *chunk) or bool(closures(sheet, *chunk)))
+    )
 
 
 def _goes_on_after_semicolon(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> bool:

@@ -29,13 +29,14 @@ _NAMELIKE = re.compile(
     r"(?:[A-ZÀ-ÞŠŽ][\w’'ʼ.-]*|van|von|de|der|den|del|della|di|da|la|le|al-[\w’'-]+|ibn|bin|zu|zur|&|/"
     r"|and|und|et|y|e|al\.)"
 )
+_ROLE = re.compile(r"\s?\([^()]{0,12}\)\s?$")
 _STOPS = re.compile(r"[,:“„«\"]")
 
 
 def without_signal(text: str, start: int, end: int) -> tuple[int, str | None]:
     """Where the words after a signal begin, and the signal as printed."""
     match = markers.SIGNAL.match(text, start, end)
-    if match is None or match.end() >= end:
+    if match is None or match.end() > end:
         return start, None
     following = markers.SIGNAL.match(text, match.end(), end)
     stop = following.end() if following is not None and following.end() < end else match.end()
@@ -48,19 +49,38 @@ def source_start(sheet: Sheet, start: int, end: int) -> int:
     stop = _STOPS.search(sheet.flat, start, end)
     lead_end = min(stop.start() if stop else end, _first_emphasis(sheet, start, end))
     lead = sheet.flat[start:lead_end]
-    if last is None and not _leads(lead):
+    if name_stands_first(sheet, start, end) or (last is None and not leads_up(lead)):
         return start
     for part_start, part_end in _parts(sheet, last if last is not None else start, end):
         run = _run_at_end(sheet.flat, part_start, part_end)
-        whole = (
-            run is not None and not sheet.flat[part_start:run].strip(" ,;.(") if run is not None else False
-        )
-        if run is not None and (
-            whole or part_start in (start, last) or _word_before(sheet.flat, run) in _BEFORE_NAME
+        if run is None or not re.match(r"[,:]\s[^a-zß-ÿ]", sheet.flat[part_end : part_end + 3]):
+            continue
+        whole = not sheet.flat[part_start:run].strip(" ,;.(")
+        several = len(sheet.flat[run:part_end].split()) > 1
+        first = part_start in (start, last)
+        if (
+            (whole and (several or first))
+            or (first and several)
+            or _word_before(sheet.flat, run) in _BEFORE_NAME
         ):
             return run
     emphasis = _first_emphasis(sheet, start, end)
     return emphasis if emphasis < end else start
+
+
+def name_stands_first(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether the stretch begins with a name and a comma; small words behind it are a title's."""
+    part = re.match(r"(?P<name>[^,:]{3,90})[,:]\s[^a-zß-ÿ]", sheet.flat[start:end])
+    if part is None:
+        return False
+    tokens = part["name"].split()
+    joined = any(token in {"&", "/", "and", "und", "et", "y", "e"} for token in tokens)
+    return (
+        2 <= len(tokens) <= (9 if joined else 4)
+        and all(_NAMELIKE.fullmatch(token) for token in tokens)
+        and fold(tokens[0]) not in _LEAD
+        and sum(token in {"der", "de", "la", "le", "den"} for token in tokens) <= 1
+    )
 
 
 def _last_prose(sheet: Sheet, start: int, end: int) -> int | None:
@@ -72,7 +92,8 @@ def _last_prose(sheet: Sheet, start: int, end: int) -> int | None:
     return last
 
 
-def _leads(lead: str) -> bool:
+def leads_up(lead: str) -> bool:
+    """Whether words lead up to a name or a title: a preposition, a lower-case start, a long remark."""
     first = _WORD.search(lead)
     if first is None:
         return False
@@ -87,6 +108,8 @@ def _leads(lead: str) -> bool:
     }:
         return True
     tokens = lead.split()
+    if sum(len(token) >= 5 and token[0].islower() for token in tokens) >= 2 and not lead[-1:].isspace():
+        return True
     lowered = [token for token in tokens if token[0].islower()]
     if fold(first[0]) in _LEAD and len(tokens) > 2 and first[0] not in {"The", "A", "An", "One"}:
         return True
@@ -110,6 +133,7 @@ def _parts(sheet: Sheet, start: int, end: int) -> list[Range]:
 
 def _run_at_end(flat: str, start: int, end: int) -> int | None:
     """Where the run of capitalised words that ends a part begins: a name of two to six words."""
+    end = start + len(_ROLE.sub("", flat[start:end]).rstrip())
     tokens = list(re.finditer(r"\S+", flat[start:end]))
     taken = 0
     while taken < len(tokens) and taken < 8 and _NAMELIKE.fullmatch(tokens[-1 - taken][0]):
@@ -117,17 +141,26 @@ def _run_at_end(flat: str, start: int, end: int) -> int | None:
     run = tokens[len(tokens) - taken :]
     while run and (run[0][0][0].islower() or run[0][0] in "&/" or fold(run[0][0]).strip(".") in _LEAD):
         run = run[1:]
-    if len(run) > 4 and not any(token[0] in {"&", "/", "and", "und", "et", "y", "e"} for token in run):
-        run = run[-2:]
-    if (
-        len(run) == 3
-        and not any("." in token[0] or token[0][0].islower() for token in run[1:2])
-        and len(tokens) > 3
-    ):
-        run = run[-2:]
+    run = _short_run(run) if len(run) < len(tokens) else run
     if not run or not any(c.islower() or len(token[0]) > 3 for token in run for c in token[0]):
         return None
     return start + run[0].start()
+
+
+def _short_run(run: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Two words, or three with an initial, before the first joiner: nouns may stand right before a name."""
+    joiner = next(
+        (i for i, token in enumerate(run) if token[0] in {"&", "/", "and", "und", "et", "y", "e"}), len(run)
+    )
+    particles = [
+        i
+        for i, token in enumerate(run[:joiner])
+        if token[0] in {"der", "den", "de", "la", "le", "and", "und"}
+    ]
+    if particles and particles[-1] > 0 and run[particles[-1] - 1][0].lower() not in {"van", "von", "de"}:
+        run, joiner = run[particles[-1] + 1 :], joiner - particles[-1] - 1
+    keep = 3 if joiner >= 3 and re.fullmatch(r"[A-ZÀ-Þ]\.?", run[joiner - 2][0]) else 2
+    return run[max(joiner - keep, 0) :]
 
 
 def _word_before(flat: str, at: int) -> str:
