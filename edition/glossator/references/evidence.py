@@ -60,7 +60,8 @@ LABELLED = re.compile(
 LOCATED = re.compile(
     r"(?<![\w.’'])(?:pp?\.\s?\d|S\.\s\d|vols?\.\s?[\divxl]|Bd\.\s?\d|t\.\s[ivxl\d]"
     r"|ch(?:ap)?s?\.\s?[\divxl]|§\s?\d|[Pp]ages?\s\d|pág|pagg?\.\s?\d|Bk?\.\s?[ivx]|Book\s[IVX]+)"
-    r"|,\s(?:[ivxl]{1,6}[.,]\s?)?\d{1,4}(?:[–-]{1,2}\d{1,4})?(?:\s?ff?\.|\sseqq?\.)?(?=\.?\s?$|[;,)])"
+    r"|,\s[ivxl]{1,6}\.\s\d|,\s(?:[ivxl]{1,6}[.,]\s?)?\d{1,4}(?:[–-]{1,2}\d{1,4})?(?:\s?ff?\."
+    r"|\sseqq?\.)?(?=\.?\s?$|[;,)])"
 )
 """A page or a part of a book."""
 HISTORY = re.compile(
@@ -119,7 +120,7 @@ def strong(sheet: Sheet, start: int, end: int) -> bool:
     return bool(
         within(sheet.addresses, start, end)
         or REPORTER.search(flat, start, end)
-        or IMPRINT.search(sheet.text, start, end)
+        or IMPRINT.search(flat, start, end)
         or JOURNAL.search(sheet.bare, start, end)
         or DOI.search(flat, start, end)
     )

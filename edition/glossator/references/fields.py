@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from glossator.model import Date, Field
 from glossator.references.dates import YEAR, find_dates
 from glossator.references.evidence import IMPRINT, PLACE_YEAR, REPORTER, SIGLUM, STATUTE, closures
-from glossator.references.names import Names, read_names
+from glossator.references.names import Names, is_body, read_names
 from glossator.references.sheet import Range, Sheet, holding, within
 
 SURE, LIKELY, PERHAPS = 0.95, 0.8, 0.6
@@ -39,14 +39,15 @@ _YEAR_FIRST = re.compile(rf"\(?(?P<year>{YEAR})[a-z]?(?:,[^()]{{0,20}})?\)?[.:,]
 _INVERTED = re.compile(
     r"(?:[A-ZÀ-ÞŠŽ][\w’'ʼ-]+(?:\s[A-ZÀ-ÞŠŽ][\w’'ʼ-]+)?,\s(?:[A-ZÀ-ÞŠŽ]\.[\s-]?){1,4}(?:[,;&/]\s?|(?:and"
     r"|e|y|und)\s|et al\.\s?)?){1,12}"
-    r"|[A-ZÀ-ÞŠŽ][\w’'ʼ-]+,\s[A-ZÀ-ÞŠŽ][\w’'ʼ]+(?:\s[A-ZÀ-ÞŠŽ][\w.’'ʼ]*){0,2}(?:,\s[^.:“\"]{3,80})?\.\s"
+    r"|[A-ZÀ-ÞŠŽ][\w’'ʼ-]+,\s[A-ZÀ-ÞŠŽ][\w’'ʼ]+(?:\s[A-ZÀ-ÞŠŽ][\w.’'ʼ]*){0,2}(?:,\s[^.:“\"\d]{3,80})?\.\s"
 )
 _END_OF_TITLE = re.compile(
     rf"\s?\([^()]{{0,160}}{YEAR}[^()]{{0,12}}\)|,\s(?:in:?|In:?|dans|en)\s|,\s\d{{1,3}}\s[A-Z]"
-    rf"|\.\s[Ii]n:\s|\.\s"
+    rf"|\.\s[Ii]n:\s|\.\s(?=[A-ZÀ-Þ“\"(\[«*<])|,\s[ivxl\d][\divxl.,–-]{{0,12}}\.?$"
 )
 _PLAIN_AUTHOR = re.compile(
-    r"(?P<author>[^,:“\"]{2,90}?(?:,\s(?:Jr|Sr|III|II|S\.\s?J)\.?)?)(?P<sep>,\s|:\s|(?<=[a-zß-ÿ][a-zß-ÿ\])])\.\s(?=[A-ZÀ-Þ]))"
+    r"(?P<author>[^,:“\"]{2,90}?(?:,\s(?:Jr|Sr|III|II|S\.\s?J)\.?)?)(?P<sep>,\s|:\s"
+    r"|(?<=[a-zß-ÿ][a-zß-ÿ\])])\.\s(?=[A-ZÀ-Þ]))"
 )
 _IN = re.compile(r"[\s.,]{0,3}(?:[Ii]n:\s|[Ii]n\s(?=[A-ZÀ-Þ\d])|dans:?\s|[Dd]ans\s|[Ee]n:\s|[Ee]m:\s|IN:?\s)")
 _EDITORS = re.compile(
@@ -63,7 +64,8 @@ _ACCESS = re.compile(
 )
 _ACCESSED = re.compile(rf"(?:{_ACCESS.pattern})\w*(?: \w+)?:?[\s,(]*$", re.IGNORECASE)
 _NO_TITLE = re.compile(
-    rf"\(?{YEAR}|(?:pp?|S|vols?|Bde?|t|chs?|n|nn)(?:[.\s]|$)|[ivxlc]+(?:[.,\s]|$)|\d[\d\s,–-]*$"
+    rf"\(?{YEAR}|(?:pp?|S|vols?|Bde?|t|chs?|n|nn)(?:[.\s]|$)|\d+\w{{0,2}}\s(?:[Ee]d|éd|Aufl)"
+    rf"|[ivxlc]+(?:[.,\s]|$)|\d[\d\s,–-]*$"
 )
 _PARTICLES = "van von der den de del della di da dos la le al el ibn bin zu zur"
 _IN_NAMES = frozenset(f"{_PARTICLES} and und et y e al others of for the".split())
@@ -256,6 +258,8 @@ def _plain(sheet: Sheet, start: int, end: int) -> Frame | None:
 
 def _like_names(text: str) -> bool:
     """Whether there is nothing but names: no digit, no small word that joins no names."""
+    if re.match(r"(?:The|An?|Le|Les?|Die|Das|El|Los|Las|Gli)\s", text) or re.search(r"[’']s\s", text):
+        return is_body(text)
     lowered = [word.strip(".,") for word in text.split() if word[0].islower()]
     return (
         len(text.split()) <= 10 and not re.search(r"\d", text) and all(word in _IN_NAMES for word in lowered)

@@ -146,7 +146,7 @@ SIGNALS = (
     r"|And see|Also see|And cf\.|For (?:example|instance),|As in|Quoted (?:in|by|from)|Cited (?:in|by|from)",
     r"|Vgl\. (?:auch|etwa|nur|dazu|hierzu|insb\.|insbesondere|z\.\s?B\.|zum Beispiel|statt aller|ferner)"
     r"|Vgl\.|Vergleiche"
-    r"|Siehe (?:auch|etwa|dazu|hierzu|nur|z\.\s?B\.|insbesondere)|Siehe|S\. (?:auch|a\.|dazu|etwa|nur)"
+    r"|Siehe (?:auch|etwa|dazu|hierzu|nur|z\.\s?B\.|insbesondere)|Siehe|(?-i:S\. (?:auch|a\.|dazu|etwa|nur))"
     r"|So auch|Hierzu|Dazu näher"
     r"|Dazu eingehend|Dazu|Ebenso|Etwa|Zit\. (?:nach|in)|Zitiert nach|Näher",
     r"|Voir (?:aussi|notamment|en particulier|par exemple|par ex\.|également|ainsi)|Voir|V\. (?:aussi"

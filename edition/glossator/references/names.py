@@ -113,7 +113,7 @@ def read_names(text: str, start: int, end: int) -> Names:
     start, end = _trim(text, start, end)
     if start >= end:
         return Names((), others is not None)
-    if _is_body(text[start:end]):
+    if is_body(text[start:end]):
         return Names((_body(text, start, end),), others is not None)
     parts = _parts(text, start, end)
     return Names(tuple(_paired(text, parts)), others is not None)
@@ -127,10 +127,11 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_body(text: str) -> bool:
+def is_body(text: str) -> bool:
+    """Whether a name is that of an institution and no person's."""
     bare = _ACRONYM.sub("", text)
-    if bare.startswith(("The ", "Die ", "Das ")):
-        return True
+    if bare.startswith(("The ", "Die ", "Das ")) and len(bare.split()) <= 6:
+        return bool(_BODY.search(bare)) or len(bare.split()) <= 3
     if re.search(r"(?<!\w)of(?!\w)", bare) and "," not in bare and len(bare.split()) <= 6:
         return True
     if not _BODY.search(bare):
@@ -216,7 +217,7 @@ def _direct(text: str, start: int, end: int) -> Name:
     printed = text[start:end]
     acronym = _ACRONYM.search(printed)
     plain = _ACRONYM.sub("", printed).strip(" ,")
-    if _is_body(plain) or (re.fullmatch(r"[A-Z]{2,}(?:-[A-Z]+)*", plain) and len(plain) <= 4):
+    if is_body(plain) or (re.fullmatch(r"[A-Z]{2,}(?:-[A-Z]+)*", plain) and len(plain) <= 4):
         return Name(printed, start, end, literal=plain, acronym=acronym["acronym"] if acronym else "")
     plain = _SUFFIX.sub("", _TITLES.sub("", plain))
     tokens = plain.rstrip(".").split() if not _INITIALS.fullmatch(plain) else [plain]

@@ -11,7 +11,7 @@ from glossator.references.dates import YEAR
 from glossator.references.evidence import closures, strong
 from glossator.references.heads import head_start, read_head
 from glossator.references.locators import locator_after
-from glossator.references.plain import read_plain
+from glossator.references.plain import read_plain, read_title
 from glossator.references.relations import Relation, relations
 from glossator.references.sheet import Sheet, holding
 from glossator.references.split import prose, trimmed
@@ -195,9 +195,8 @@ def _idem(
     end = start + len(sheet.text[start:end].rstrip(" .")) if end > relation.end else end
     tail = sheet.text[relation.end : end].strip(" ,.:")
     if tail and not relation.notes and locator is None:
-        described = read_plain(sheet, relation.end, end, of_author=True)
-        if described:
-            one = described[0]
+        one = read_title(sheet, relation.end, end)
+        if one is not None:
             keys = replace(keys, title_words=one.keys.title_words, date=one.keys.date)
             locator = one.locator
     return Idem(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glossator.model import Passage, Span
 
@@ -37,6 +37,10 @@ class Sheet:
     """Quotations that stand in no other, with their marks."""
     brackets: tuple[Range, ...]
     """Round and square brackets that stand in no other and in no quotation."""
+    inner: str
+    """The text with quotes and addresses hidden, and brackets only within brackets."""
+    inner_brackets: tuple[Range, ...]
+    """Brackets that stand right within another."""
     emphases: tuple[Range, ...]
     addresses: tuple[Range, ...]
     _offsets: tuple[int, ...]
@@ -59,9 +63,11 @@ def sheet_of(passage: Passage) -> Sheet:
     """Reads quotes, brackets, addresses and emphasis of a passage in one go."""
     text = passage.text
     addresses = _addresses(passage)
-    doubles, brackets = _paired(text, addresses)
+    doubles, pairs = _paired(text, addresses)
     quotes = _outermost(doubles + _single_quotes(text, _outermost(doubles), addresses))
-    brackets = [one for one in _outermost(brackets) if not _inside(one[0], quotes)]
+    pairs = [one for one in pairs if not _inside(one[0], quotes)]
+    brackets = _outermost(pairs)
+    inner = _outermost(sorted(set(pairs) - set(brackets)))
     bare = _hide(text, [(a + 1, b - 1) for a, b in quotes] + addresses)
     offsets, at = [], 0
     for piece in passage.pieces:
@@ -74,10 +80,17 @@ def sheet_of(passage: Passage) -> Sheet:
         flat=_hide(bare, [(a + 1, b - 1) for a, b in brackets]),
         quotes=tuple(quotes),
         brackets=tuple(brackets),
+        inner=_hide(bare, [(a + 1, b - 1) for a, b in inner]),
+        inner_brackets=tuple(inner),
         emphases=tuple((a, b) for a, b, _ in passage.marked("emphasis")),
         addresses=tuple(addresses),
         _offsets=tuple(offsets),
     )
+
+
+def opened_brackets(sheet: Sheet) -> Sheet:
+    """The same sheet with what stands in brackets in the open, and only brackets within brackets hidden."""
+    return replace(sheet, flat=sheet.inner, brackets=sheet.inner_brackets)
 
 
 def within(ranges: tuple[Range, ...], start: int, end: int) -> tuple[Range, ...]:

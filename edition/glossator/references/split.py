@@ -48,7 +48,8 @@ _COMPLETE = re.compile(rf"(?<!\w){YEAR}(?!\w)|https?://|(?<!\w)forthcoming(?!\w)
 _INVERTED = re.compile(r"[\s*]{0,2}[A-ZÀ-ÞŠ][\w’'ʼ-]+(?:\s[A-ZÀ-ÞŠ][\w’'ʼ-]+)?,\s[A-ZÀ-ÞŠ](?:\.|[\w’'-]+)")
 _LOWER_AFTER_SEMICOLON = re.compile(
     r"\s*(?:translated|edited|trans\.|trad\.|transl\.|ed\.|eds\.|reprinted|introduction|with an|with a"
-    r"|by |mit |herausgegeben|übersetzt)"
+    r"|by |mit |herausgegeben|übersetzt"
+    r"|its |being |or, )"
 )
 _ARTICLE = re.compile(r"(?<!\w)(?:The|An?|Der|Die|Das|Le|La|L['’]|Les|El|Il|O)\s?$")
 _LOCATOR = re.compile(r"(?:[Pp]p?|[Ss]|С|[Ss]tr|[Vv]ols?|[Bb]d|§§?|[Cc]h)\.?\s?[\divxl][^A-Za-z]{0,40}\.?")
@@ -56,6 +57,8 @@ _AUTHOR_DATE = re.compile(
     rf"[^.()“\"]{{2,60}}(?:\.[^()“\"]{{0,80}}?)?\({YEAR}[a-z]?(?:,[^()]{{1,20}})?\)\.?(?:\s|$)"
 )
 _CONSTANT = re.compile(r"[^\W\d_]+")
+_OPENING = frozenset("he she it we i they this these those there es er sie wir ich il elle".split())
+"""Words that begin a sentence and seldom a title."""
 
 
 def units(sheet: Sheet) -> list[Range]:
@@ -73,9 +76,26 @@ def prose(sheet: Sheet, start: int, end: int) -> int:
     """How many small words of sentences stand in the open: neither in quotes, brackets nor emphasis."""
     count = 0
     for match in _CONSTANT.finditer(sheet.flat, start, end):
-        if match[0] in PROSE and holding(sheet.emphases, match.start()) is None:
+        word = match[0] if match.start() > start else match[0].lower()
+        if (word in PROSE and (word is match[0] or word in _OPENING)) and (
+            holding(sheet.emphases, match.start()) is None
+        ):
             count += 1
     return count
+
+
+def titles(sheet: Sheet, start: int, end: int) -> tuple[Range, ...]:
+    """What is marked as a title between two offsets: emphasis, and quotes that hold no sentences."""
+    quoted = tuple(one for one in within(sheet.quotes, start, end) if title_like(sheet.text[one[0] : one[1]]))
+    return quoted or within(sheet.emphases, start, end)
+
+
+def title_like(text: str) -> bool:
+    """Whether quoted words are short and plain enough for a title."""
+    found = _CONSTANT.findall(text[:320])
+    if len(text) > 300 or not found:
+        return False
+    return sum(word in PROSE for word in found) <= max(2, len(found) // 5)
 
 
 def trimmed(text: str, start: int, end: int) -> Range:
@@ -148,6 +168,8 @@ def _abbreviation(text: str, stop: int, follows: int) -> bool:
         return (bare == "id" and word[0].islower()) or bool(_ARTICLE.search(before))
     if len(bare) == 1:
         return not bare.isdigit()
+    if re.fullmatch(r"[ivxl]{2,7}", word):
+        return True
     if bare in _ABBREVIATED or ("." in word and len(word) <= 8 and not any(c.isdigit() for c in word)):
         return True
     after = re.match(r"[A-ZÀ-Þ&][\w’&-]{0,9}(?P<stop>\.?)", text[follows : follows + 12])
@@ -232,7 +254,7 @@ def _like_a_start(sheet: Sheet, start: int, end: int) -> bool:
     """Whether the chunk looks like a name or a title and no more, as a list of works begins."""
     if prose(sheet, start, end) or end - start > 400:
         return False
-    if within(sheet.quotes, start, end) or within(sheet.emphases, start, end) or sheet.text[start] == "[":
+    if titles(sheet, start, end) or sheet.text[start] == "[":
         return True
     if _INVERTED.match(sheet.text, start, end):
         return True

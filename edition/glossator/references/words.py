@@ -11,16 +11,17 @@ _APOSTROPHES = re.compile("['’ʼ‘`´ʻ]")
 PROSE = frozenset(
     """
     is are was were be been being has have had having do does did will would can could may might should
-    must not that which who whom whose this these those it we i they he she him her our my your their
-    there when while because although however than then so if but where seems appears says said means
-    let cannot some many most other others both only such more ist sind war waren hat haben hatte hatten
-    wird werden wurde wurden kann können konnte muss müssen soll sollte nicht dass daß sich er wir ich
-    man aber noch sei seien zeigt spricht bleibt gilt liegt findet wäre würde könnte hier wobei jedoch
-    dabei deren dessen est sont était étaient été sera serait peut peuvent doit qui que dont ne pas nous
-    ils elle elles cette ces ce ont avait mais donc es son era eran fue fueron ser sido puede pueden
-    debe ha han había quien quienes cuyo esta este estos estas pero porque è sono erano fu furono essere
-    stato può possono deve hanno aveva cui questo questa questi ma perché non são foi foram pode podem
-    deve têm tem não essa esse isso zijn wordt werd niet dat deze dit maar heeft hebben kan moet
+    must not that which who whom whose this these those it we i they his its he she him her our my your
+    their there when while because although however than then so if but where seems appears says said
+    means gives shows makes let cannot some many most other others both only such more ist sind war
+    waren hat haben hatte hatten wird werden wurde wurden kann können konnte muss müssen soll sollte
+    nicht dass daß sich er wir ich man aber noch sei seien zeigt spricht bleibt gilt liegt findet wäre
+    würde könnte hier wobei jedoch dabei deren dessen est sont était étaient été sera serait peut
+    peuvent doit qui que dont ne pas nous ils elle elles cette ces ce ont avait mais donc es son era
+    eran fue fueron ser sido puede pueden debe ha han había quien quienes cuyo esta este estos estas
+    pero porque è sono erano fu furono essere stato può possono deve hanno aveva cui questo questa
+    questi ma perché non são foi foram pode podem têm tem não essa esse isso zijn wordt werd niet dat
+    deze dit maar heeft hebben kan moet
     """.split()
 )
 """Small words that make a sentence and seldom a citation: finite verbs, pronouns, conjunctions."""

@@ -1,0 +1,177 @@
+"""Builds full and short references once it is known which a stretch is: fields, keys, the page cited."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from glossator.model import Date, Full, Keys, Locator, Reference, Short
+from glossator.references import evidence
+from glossator.references.dates import YEAR, find_dates
+from glossator.references.evidence import closures
+from glossator.references.fields import Parts, read_parts
+from glossator.references.locators import VALUE, labelled
+from glossator.references.names import read_names
+from glossator.references.sheet import Range, Sheet, within
+from glossator.references.split import prose
+from glossator.references.start import source_start
+from glossator.references.words import words
+
+_NAMES_AND_YEAR = re.compile(
+    rf"(?P<names>[A-ZÀ-ÞŠŽ][^\d()“\"]{{1,120}}?),?\s[(\[]?(?P<date>(?:[^\W\d_]{{3,9}}\.?\s\d{{1,2}},\s)?{YEAR}[a-z]?)[)\]]?"
+    rf"(?:[,:]\s?(?P<rest>[^“”\"()]{{0,60}}))?\.?"
+)
+PIN = re.compile(rf"(?:[,:]|[,.]?[\"”»’'])\s?(?P<value>{VALUE})\.?$")
+_AFTER_FACTS = re.compile(
+    r"(?:\d{1,4}\s[A-Z][^()]{2,60}?\s\d{1,5},|\)[,:]?)\s(?!(?:1[5-9]"
+    r"|20)\d\d(?!\w))(?P<value>\d{1,5}(?:[–-]\d{1,5})?(?:\sff?\.)?)(?=[,.;\s(]|$)"
+)
+
+
+def names_and_year(sheet: Sheet, start: int, end: int) -> Reference | None:
+    """`Giustozzi 2018, 25`, `Johnson (2016), 12`, `Casey Johnson, 2016`."""
+    match = _NAMES_AND_YEAR.fullmatch(sheet.text, start, end)
+    if match is None or within(sheet.emphases, start, end):
+        return None
+    printed = match["names"].strip()
+    parts = [
+        part for part in re.split(r",\s?(?:and |und |& )?|\s(?:and|und|et|y|e|&)\s|\s?/\s?", printed) if part
+    ]
+    bare = re.sub(r"\s?et al\.?", "", printed)
+    if not all(len(part.split()) <= 2 for part in parts) or re.search(
+        r"[:?!.]\s", re.sub(r"\b[A-Z]\.\s", "", bare)
+    ):
+        return None
+    if (
+        len(parts) > 1
+        and not re.search(r"\s(?:and|und|et|y|e|&)\s|/|et al", printed)
+        and not re.fullmatch(r"(?:[A-Z]\.\s?)+", parts[1])
+    ):
+        return None
+    names = read_names(sheet.text, match.start("names"), match.end("names"))
+    dates = [d for _, _, d in find_dates(sheet.text, match.start("date"), match.end("date"))]
+    keys = Keys(
+        names=names.keys, others=names.others, date=dates[0] if dates else Date(printed=match["date"])
+    )
+    pin = _pin(sheet, match.end("date"), end)
+    return Short(id="", start=start, end=last_word(sheet, start, end), spans=(), locator=pin, keys=keys)
+
+
+def full_reference(sheet: Sheet, start: int, end: int, signal: str | None, of_author: bool) -> Reference:
+    begin = start if of_author else source_start(sheet, start, _facts_start(sheet, start, end))
+    stop = _facts_end(sheet, begin, end)
+    parts = read_parts(sheet, begin, stop)
+    return Full(
+        id="",
+        start=begin,
+        end=last_word(sheet, begin, stop),
+        spans=(),
+        prefix=sheet.text[start:begin].strip(" ,;:(")[-400:],
+        suffix=sheet.text[stop:end].strip(" ,;.")[:400],
+        signal=signal,
+        locator=_full_pin(sheet, parts, begin, stop),
+        keys=_keys(sheet, parts),
+        fields=parts.fields,
+    )
+
+
+def short_reference(sheet: Sheet, start: int, end: int, signal: str | None, of_author: bool) -> Reference:
+    parts = read_parts(sheet, start, end) if not of_author else _title_alone(sheet, start, end)
+    keys = _keys(sheet, parts)
+    pin = _pin(sheet, parts.title[1] if parts.title else start, end)
+    if of_author:
+        dates = list(find_dates(sheet.text, parts.title[1] if parts.title else start, end))
+        keys = replace(keys, date=dates[0][2] if dates else None)
+    elif not parts.title:
+        stop = pin.start if pin else end
+        keys = Keys(names=read_names(sheet.text, start, stop).keys)
+    return Short(
+        id="", start=start, end=last_word(sheet, start, end), spans=(), signal=signal, locator=pin, keys=keys
+    )
+
+
+def _title_alone(sheet: Sheet, start: int, end: int) -> Parts:
+    marked: tuple[Range, ...] = within(sheet.quotes, start, end) or within(sheet.emphases, start, end)
+    if marked and marked[0][0] - start < 4:
+        return Parts(title=marked[0])
+    stop = re.search(r",\s(?=\d|pp?\.|S\.)|\s\(", sheet.text[start:end])
+    return Parts(title=(start, start + stop.start() if stop else end))
+
+
+def _facts_start(sheet: Sheet, start: int, end: int) -> int:
+    """Where the facts of publication begin; a lead stands before them."""
+    stops = [a for a, _ in closures(sheet, start, end)[:1]] + [
+        a for a, _ in within(sheet.addresses, start, end)[:1]
+    ]
+    for pattern in (evidence.REPORTER, evidence.IMPRINT):
+        match = pattern.search(sheet.flat, start, end)
+        if match:
+            stops.append(match.start())
+    return max(min([*stops, end]), start)
+
+
+def _facts_end(sheet: Sheet, start: int, end: int) -> int:
+    """A remark in brackets behind the facts is a suffix: `(2019) (noting that …)`."""
+    for opening, closing in within(sheet.brackets, start, end):
+        if sheet.text[opening] == "(" and closing - opening > 14 and prose(sheet, opening, closing) == 0:
+            inner = sheet.text[opening + 1 : closing - 1]
+            remark = re.match(r"[a-z]+ing\s|“|\"|[a-z]+\s[a-z]+\s[a-z]+\s", inner)
+            if remark and (
+                closures(sheet, start, opening) or evidence.LOCATED.search(sheet.text, start, opening)
+            ):
+                return start + len(sheet.text[start:opening].rstrip())
+    return end
+
+
+def _full_pin(sheet: Sheet, parts: Parts, start: int, end: int) -> Locator | None:
+    """The page cited; the first and last page of an article are no locator."""
+    at = parts.title[1] if parts.title else start
+    address = next((a for a, _ in within(sheet.addresses, at, end)), end)
+    found = labelled(sheet.bare, at, address)
+    if found is None:
+        pin = _AFTER_FACTS.search(sheet.bare, at, address)
+        if pin:
+            found = Locator(value=pin["value"], start=pin.start("value"), end=pin.end("value"))
+    found = found or _siglum_pin(sheet, start, end) or _pin(sheet, at, address)
+    if found is None or any(
+        one.name == "page" and one.start <= found.start < one.end for one in parts.fields
+    ):
+        return None
+    return found
+
+
+def _siglum_pin(sheet: Sheet, start: int, end: int) -> Locator | None:
+    siglum = evidence.SIGLUM.match(sheet.text, start, end)
+    if siglum is None:
+        return None
+    at = siglum.start() + siglum[0].index(" ") + 1
+    return Locator(value=sheet.text[at : siglum.end()], start=at, end=siglum.end())
+
+
+def _keys(sheet: Sheet, parts: Parts) -> Keys:
+    title = sheet.text[parts.title[0] : parts.title[1]] if parts.title else ""
+    return Keys(names=parts.names.keys, others=parts.names.others, date=parts.date, title_words=words(title))
+
+
+def _pin(sheet: Sheet, start: int, end: int) -> Locator | None:
+    """The page cited: a labelled one, else a bare number that ends the reference."""
+    found = labelled(sheet.bare, start, end)
+    if found is not None:
+        return found
+    stop = start + len(sheet.bare[start:end].rstrip(" ."))
+    tail = PIN.search(sheet.bare, max(start, stop - 60), end)
+    if tail is None or tail.start() < start:
+        return None
+    value = tail["value"].rstrip(".:")
+    if re.fullmatch(YEAR, value):
+        return None
+    return Locator(value=value, start=tail.start("value"), end=tail.start("value") + len(value))
+
+
+def last_word(sheet: Sheet, start: int, end: int) -> int:
+    """Before the last stop, which ends the note and not the reference."""
+    text = sheet.text[start:end]
+    stripped = text.rstrip(" ,;")
+    if stripped.endswith(".") and not re.search(r"(?<!\w)(?:ff?|seqq?|al|[A-Z]|vols?|etc)\.$", stripped):
+        stripped = stripped[:-1]
+    return start + len(stripped)

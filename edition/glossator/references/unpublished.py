@@ -1,0 +1,60 @@
+"""Sources that nobody published: interviews, letters, files of archives."""
+
+from __future__ import annotations
+
+import re
+
+from glossator.model import Field, Interview, Keys, Reference
+from glossator.references import markers
+from glossator.references.dates import find_dates
+from glossator.references.evidence import closures
+from glossator.references.full import last_word
+from glossator.references.names import read_names
+from glossator.references.sheet import Sheet, within
+from glossator.references.split import prose, trimmed
+from glossator.references.words import words
+
+
+def interview(sheet: Sheet, start: int, end: int) -> Reference | None:
+    """An interview, a letter or a file of an archive, unless it was published."""
+    head = markers.INTERVIEW.match(sheet.text, start, end)
+    archive = markers.ARCHIVE.match(sheet.text, start, end)
+    if head is None and not (archive and markers.SHELFMARK.search(sheet.text, start, end)):
+        head = _interview_behind(sheet, start, end)
+        if head is None:
+            return None
+    if within(sheet.addresses, start, end) or (
+        within(sheet.emphases, start, end) and closures(sheet, start, end)
+    ):
+        return None
+    stop = head.end() if head else start
+    described = sheet.text[stop:end]
+    dates = list(find_dates(sheet.text, start, end))
+    first = re.match(
+        r"[\s:]*(?P<name>[A-ZÀ-Þ][^,;.()]{0,80}?)(?=,|;|\.|\(|\sof\s|\sin\s|\sat\s|$)", described
+    )
+    fields, names = [], read_names("", 0, 0)
+    if head and first:
+        names = read_names(sheet.text, stop + first.start("name"), stop + first.end("name"))
+        fields.append(
+            Field("author", first["name"], stop + first.start("name"), stop + first.end("name"), 0.8)
+        )
+    title_end = dates[-1][0] if dates else end
+    title_range = trimmed(sheet.text, start, title_end)
+    title = sheet.text[title_range[0] : title_range[1]].rstrip(" ,.(")
+    fields.append(Field("title", title, start, start + len(title), 0.9))
+    if dates:
+        fields.append(Field("issued", dates[-1][2].printed, dates[-1][0], dates[-1][1], 0.95))
+    keys = Keys(names=names.keys, date=dates[-1][2] if dates else None, title_words=words(title))
+    return Interview(
+        id="", start=start, end=last_word(sheet, start, end), spans=(), keys=keys, fields=tuple(fields)
+    )
+
+
+def _interview_behind(sheet: Sheet, start: int, end: int) -> re.Match[str] | None:
+    """`Jones, interview with the author, 3 May 2010` and a remark that ends in an interview."""
+    match = markers.INTERVIEW.search(sheet.flat, start, end)
+    if match is None or prose(sheet, start, end) or re.search(r"[“\"']", sheet.text[start : match.start()]):
+        return None
+    before = sheet.text[start : match.start()].rstrip()
+    return match if before.endswith(",") and len(before) < 60 and (before[0].isupper()) else None
