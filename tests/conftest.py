@@ -1,0 +1,42 @@
+"""What all tests share: where things are, `--update-golden`, and what CI does not let pass."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("here", deadline=None, max_examples=40)
+settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` rewrites `tests/golden/` from what the program makes now."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/ and read the diff")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """A golden file is accepted by a person who read the difference, never by CI."""
+    if config.getoption("--update-golden") and os.environ.get("CI"):
+        raise pytest.UsageError("--update-golden is refused under CI: run it at home and read the diff")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be rewritten."""
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """With GLOSSATOR_REQUIRE_BROWSER set, a browser test that is skipped has failed."""
+    report = yield
+    if report.skipped and item.get_closest_marker("browser") and os.environ.get("GLOSSATOR_REQUIRE_BROWSER"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, but a browser is required here: {report.longrepr}"
+    return report

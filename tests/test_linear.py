@@ -1,0 +1,52 @@
+"""Twice the notes is twice the work, counted in calls of functions, which no machine's mood alters."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+
+import pytest
+
+import glossator
+from bench import article
+
+STAGES: dict[str, Callable[[str], object]] = {
+    "read_text": glossator.read_text,
+    "check": lambda text: glossator.check(glossator.read_text(text)),
+    "render": lambda text: glossator.render_edition(
+        glossator.read_text(text), (), slug="long", path="long.md"
+    ),
+}
+
+
+def calls(work: Callable[[str], object], text: str) -> int:
+    """How many functions are called, those written in C included."""
+    count = 0
+
+    def counted(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(counted)
+    try:
+        work(text)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_work_grows_with_the_text_and_no_faster(stage: str) -> None:
+    STAGES[stage](article(20))
+    small, large = (calls(STAGES[stage], article(notes)) for notes in (150, 600))
+    assert large / small < 4 * 1.15
+
+
+@pytest.mark.parametrize(
+    "piece", ["[", "*", "> ", "- ", "<", "Ibid., ", "`", "[1](", "\\", "| ", "¹", "(Fn. 1) ", "\r\n"]
+)
+def test_a_piece_repeated_is_no_trap(piece: str) -> None:
+    note = "\n\nNotes\n\n- [1] "
+    small, large = (calls(glossator.read_text, piece * n + note + piece * n) for n in (200, 800))
+    assert large / small < 4 * 1.15
