@@ -188,8 +188,11 @@ class _Export:
         """The notes that a reference points at directly; of a work in full, none."""
         if isinstance(reference, Full):
             return []
-        direct = self.holders.get(found.via[0]) if found.via else next(iter(found.chain[1:]), None)
-        return [direct] if direct in self.notes else []
+        if found.via:
+            direct = [self.holders.get(found.via[0], "")]
+        else:
+            direct = list(found.chain[1 : 1 + max(len(reference.keys.notes), 1)])
+        return [note for note in direct if note in self.notes]
 
     def works(self) -> list[_Json]:
         """Each work with the notes that mean it, in order."""

@@ -34,11 +34,12 @@ Source: The Chicago Manual of Style, 17th ed., 14.20: notes are numbered consecu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 from glossator.model import Call, Hit, Reading, Severity
 from glossator.rules.places import at_call
-from glossator.rules.slips import find_slips, missing, missing_labels
+from glossator.rules.slips import find_slips, missing, missing_labels, number
 
 SEVERITY: Severity = "warning"
 
@@ -54,26 +55,79 @@ def find(reading: Reading) -> Iterator[Hit]:
     for call in reading.article.calls:
         sequences.setdefault(call.sequence, []).append(call)
     for sequence, calls in sequences.items():
-        for before, moved, after in _stretches(calls, wrong):
+        for group in _exchanged(list(_stretches(calls, wrong))):
+            moved = [call for stretch in group for call in stretch.calls]
             lost = (missing(label, sequence) for label in moved[0].labels if (sequence, label) in absent)
             cause = slips.get(moved[0].id) or next(lost, "")
-            yield Hit(tuple(at_call(call) for call in moved), _message(before, moved, after), cause=cause)
+            yield Hit(tuple(at_call(call) for call in moved), _message(group), cause=cause)
 
 
-def _stretches(calls: list[Call], wrong: set[str]) -> Iterator[tuple[Call | None, list[Call], Call | None]]:
-    """Each run of calls out of their place, with the call before and the call after it."""
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Calls that stand together out of their place, and the calls on both sides of them."""
+
+    before: Call | None
+    calls: list[Call]
+    after: Call | None
+
+    @property
+    def named(self) -> str:
+        """As a message names it."""
+        first, last = self.calls[0].text, self.calls[-1].text
+        return f"'{first}'" if len(self.calls) == 1 else f"'{first}' to '{last}'"
+
+    @property
+    def numbers(self) -> tuple[int | None, int | None]:
+        """The first and the last number that it has."""
+        return number(self.calls[0].labels[0]), number(self.calls[-1].labels[-1])
+
+    @property
+    def wanted(self) -> tuple[int | None, int | None]:
+        """The first and the last number that its place asks for."""
+        first = number(self.before.labels[-1]) if self.before else 0
+        last = number(self.after.labels[0]) if self.after else None
+        return first if first is None else first + 1, last if last is None else last - 1
+
+
+def _stretches(calls: list[Call], wrong: set[str]) -> Iterator[_Stretch]:
+    """Each run of calls out of their place."""
     runs = [(odd, list(run)) for odd, run in groupby(calls, key=lambda call: call.id in wrong)]
     for rank, (odd, run) in enumerate(runs):
         if odd:
             before = runs[rank - 1][1][-1] if rank else None
-            yield before, run, runs[rank + 1][1][0] if rank + 1 < len(runs) else None
+            yield _Stretch(before, run, runs[rank + 1][1][0] if rank + 1 < len(runs) else None)
 
 
-def _message(before: Call | None, moved: list[Call], after: Call | None) -> str:
-    named = f"'{moved[0].text}'" if len(moved) == 1 else f"'{moved[0].text}' to '{moved[-1].text}'"
-    stands = "stands" if len(moved) == 1 else "stand"
-    if before is not None and after is not None:
-        return f"{named} {stands} between '{before.text}' and '{after.text}'"
-    if before is not None:
-        return f"{named} {stands} after '{before.text}'"
-    return f"{named} {stands} before '{after.text}'" if after is not None else f"{named} {stands} alone"
+def _exchanged(stretches: list[_Stretch]) -> Iterator[list[_Stretch]]:
+    """The stretches, two that have changed places as one."""
+    places = {each.wanted: each for each in stretches}
+    told: set[int] = set()
+    for stretch in stretches:
+        first, last = stretch.numbers
+        other = places.get((first, last)) or places.get((first, None))
+        if id(stretch) in told:
+            continue
+        if other is not None and other is not stretch and _fills(other, stretch):
+            told.add(id(other))
+            yield [stretch, other]
+        else:
+            yield [stretch]
+
+
+def _fills(one: _Stretch, place: _Stretch) -> bool:
+    """Whether calls have the numbers that another place asks for; nothing is asked of a text's end."""
+    first, last = place.wanted
+    return one.numbers[0] == first and (one.numbers[1] == last or place.after is None)
+
+
+def _message(group: list[_Stretch]) -> str:
+    first, *others = group
+    if others:
+        return f"{first.named} and {others[0].named} have changed places"
+    stands = "stands" if len(first.calls) == 1 else "stand"
+    if first.before is not None and first.after is not None:
+        return f"{first.named} {stands} between '{first.before.text}' and '{first.after.text}'"
+    if first.before is not None:
+        return f"{first.named} {stands} after '{first.before.text}'"
+    where = f"before '{first.after.text}'" if first.after is not None else "alone"
+    return f"{first.named} {stands} {where}"

@@ -30,6 +30,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from glossator.model import Hit, Note, Proposal, Reading, Severity
 from glossator.rules.places import at_call, at_label
@@ -56,31 +57,62 @@ def find(reading: Reading) -> Iterator[Hit]:
         if len(uncalled) == len(notes) > 1:
             yield _never_called(reading, notes, f" of sequence {sequence}" if len(lists) > 1 else "")
             continue
-        called = {note.label for note in notes if reading.links.calls.get(note.id)}
-        for note in uncalled:
-            if note.label not in called or note.id in slips:
-                yield _uncalled(reading, note, slips.get(note.id), called)
+        yield from _in_list(reading, notes, slips)
 
 
 def _never_called(reading: Reading, notes: list[Note], which: str) -> Hit:
-    several = len(notes) > 1
+    if len(notes) == 1:
+        return _lost(reading, notes, set())
     return Hit(
         tuple(at_label(reading, note) for note in notes),
-        f"none of the {len(notes)} notes{which} is called in the text"
-        if several
-        else f"note {notes[0].label} is called by nothing in the text",
-        ("the text has no calls at all",) if not reading.article.calls else (),
+        f"none of the {len(notes)} notes{which} is called in the text",
+        () if reading.article.calls else ("the text has no calls at all",),
     )
 
 
-def _uncalled(reading: Reading, note: Note, slip: Slip | None, called: set[str]) -> Hit:
+def _in_list(reading: Reading, notes: list[Note], slips: dict[str, Slip]) -> Iterator[Hit]:
+    """One hit for each run of notes that lost their calls; one for each slip and each note of thanks."""
+    called = {note.label for note in notes if reading.links.calls.get(note.id)}
+
+    def state(note: Note) -> str:
+        if note.id in slips:
+            return "slip"
+        if note.label in called:
+            return "called"
+        return "thanks" if _needs_no_call(note) else "lost"
+
+    for found, run in groupby(notes, key=state):
+        if found == "lost":
+            yield _lost(reading, list(run), called)
+        elif found != "called":
+            yield from (_excused(reading, note, slips.get(note.id)) for note in run)
+
+
+def _lost(reading: Reading, notes: list[Note], called: set[str]) -> Hit:
+    first, last = notes[0], notes[-1]
+    between = "and" if len(notes) == 2 else "to"
+    named = f"note {first.label} is" if len(notes) == 1 else f"notes {first.label} {between} {last.label} are"
+    return Hit(
+        tuple(at_label(reading, note) for note in notes),
+        f"{named} called by nothing in the text",
+        _around(first, last, called),
+    )
+
+
+def _around(first: Note, last: Note, called: set[str]) -> tuple[str, ...]:
+    """The calls between which theirs are wanted."""
+    start, end = number(first.label), number(last.label)
+    if start is None or end is None or not {str(start - 1), str(end + 1)} <= called:
+        return ()
+    return (f"notes {start - 1} and {end + 1} are called",)
+
+
+def _excused(reading: Reading, note: Note, slip: Slip | None) -> Hit:
     place = (at_label(reading, note),)
     message = f"note {note.label} is called by nothing in the text"
-    if slip is not None:
-        return _wrong_call(reading, slip) if slip.in_call else Hit(place, message, cause=slip.cause)
-    if _needs_no_call(note):
+    if slip is None:
         return Hit(place, message, ("it reads as a note of thanks or about the author",), severity="info")
-    return Hit(place, message, _around(note, called))
+    return _wrong_call(reading, slip) if slip.in_call else Hit(place, message, cause=slip.cause)
 
 
 def _wrong_call(reading: Reading, slip: Slip) -> Hit:
@@ -98,11 +130,3 @@ def _needs_no_call(note: Note) -> bool:
     """Whether it is a note of thanks or about the author, by its mark or its words."""
     symbol = not any(character.isalnum() for character in note.label)
     return symbol or (note.kind == "comment" and _THANKS.search(note.passage.text, 0, 400) is not None)
-
-
-def _around(note: Note, called: set[str]) -> tuple[str, ...]:
-    """The calls between which its own is wanted."""
-    label = number(note.label)
-    if label is None or not {str(label - 1), str(label + 1)} <= called:
-        return ()
-    return (f"notes {label - 1} and {label + 1} are called",)
