@@ -15,6 +15,7 @@ from glossator.model import Article, Decisions, Links, Meaning, Meanings, Number
 from glossator.resolve.clues import clues_of
 from glossator.resolve.given import shelve
 from glossator.resolve.holders import Holder, in_order, number_of
+from glossator.resolve.mentions import first_mentions, small_words
 from glossator.resolve.numbers import bare_numbers, page_style
 from glossator.resolve.ordered import resolve_in_order
 from glossator.resolve.practice import forms_without_full_form
@@ -53,6 +54,8 @@ def _scene(article: Article, links: Links, works: Works, decisions: Decisions) -
         shelve(holders, works),
         works,
         sentences(article, links),
+        first_mentions(holders),
+        small_words(article),
         {decision.at: decision for decision in decisions.decisions if decision.kind == "means"},
     )
 

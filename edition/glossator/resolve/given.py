@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glossator.model import Cited, Date, Full, Interview, Reference, Works
 from glossator.resolve.folding import fold, fold_words
@@ -16,6 +16,9 @@ from glossator.resolve.names import initials, name_words
 _MOST_LOOKED_AT = 200
 """Of the works that share one word, so many on either side of the reference are compared."""
 
+ENTRIES_FIRST = 10**9
+"""Taken from the place of an entry, so that it comes before every note."""
+
 _NAME_FIELDS = frozenset({"author", "editor", "translator", "collection-editor"})
 _TITLE_FIELDS = frozenset({"title", "title-short"})
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]")
@@ -24,7 +27,10 @@ _DEFINES = re.compile(
     r"[ :,]{0,9}(.{2,80})",
     re.IGNORECASE,
 )
-_ARTICLES = "a an the of and on in der die das le la les l un une el los las il lo gli i"
+_ARTICLES = """
+    a an the of and on in to for from der die das des dem den und zur zum von über le la les l du de un une et
+    el los las del y il lo gli i di e sur en p pp ch vol bd ed edition
+"""
 _SMALL_WORDS = frozenset(_ARTICLES.split())
 
 
@@ -83,7 +89,7 @@ def shelve(holders: Iterable[Holder], works: Works) -> Shelf:
         by_work[given.work].append(given)
         for key in _name_keys(given.names):
             names[key].append(given)
-        for word in sorted(set(given.title) - _SMALL_WORDS):
+        for word in sorted(set(telling(given.title))):
             titles[word].append(given)
         for alias in given.aliases:
             aliases[alias].append(given)
@@ -98,15 +104,31 @@ def title_words(reference: Cited) -> tuple[str, ...]:
     return fold_words(printed)
 
 
+def telling(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a title that tell it from others: no articles, no single letters."""
+    return tuple(word for word in words if len(word) > 1 and word not in _SMALL_WORDS)
+
+
 def _all_given(holders: Iterable[Holder], works: Works) -> Iterator[Given]:
     order = 0
     for holder in holders:
+        if not holder.is_note:
+            yield from _entry(holder, order - ENTRIES_FIRST, works)
         for reference in holder.references:
             order += 1
             work = works.of.get(reference.id)
-            if work is not None:
-                place = order if holder.is_note else order - 1_000_000_000
-                yield _given(reference, holder, place, work)
+            if work is not None and holder.is_note:
+                yield _given(reference, holder, order, work)
+
+
+def _entry(entry: Holder, order: int, works: Works) -> Iterator[Given]:
+    """An entry of the bibliography gives one work, of which all its words may be used."""
+    for reference in entry.references:
+        work = works.of.get(reference.id)
+        if work is not None:
+            given = _given(entry.references[0], entry, order, work)
+            yield replace(given, reference=reference, title=fold_words(entry.passage.text[:2000]))
+            return
 
 
 def _given(reference: Reference, holder: Holder, order: int, work: str) -> Given:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from glossator.model import Ambiguous, Candidate, Found, Ibid, Idem, Meaning, Reference, Unknown
 from glossator.resolve.holders import Holder
 from glossator.resolve.names import any_agree
-from glossator.resolve.scene import Meant, Spot, follow, holder_of
+from glossator.resolve.scene import Meant, Spot, holder_of, repeat
+
+_CITING = re.compile(
+    r"\b(?:see|cf|cfr|vgl|voir|siehe|véase|vid|supra|infra|ibid|op|art|loc|cit|id|v)\b\.?|https?:|www\."
+    r"|\bat \d|\d\s?[-–—]\s?\d|[,:.] ?\d{1,4}[.;)]?$|\((?:[^()]{0,60}\D)?\d{4}\)"
+    r"|\b(?:pp?|S|vol|no|Nr|n)\. ?\d",
+    re.IGNORECASE,
+)
+"""Signs of a citation that could not be read; a note with none of them only comments."""
 
 
 def resolve_ibid(reference: Ibid | Idem, spot: Spot) -> Meaning:
@@ -27,21 +37,27 @@ def resolve_ibid(reference: Ibid | Idem, spot: Spot) -> Meaning:
 def after_note(reference: Ibid | Idem, before: Holder, spot: Spot) -> Meaning:
     """What a note that stands directly after `before` repeats."""
     sources = spot.sources(before)
-    if not sources and not before.references and before.kind not in ("comment", "mixed"):
-        return Unknown(f"what note {before.label} cites could not be read", "unread")
+    if not sources and _may_cite(before):
+        return Unknown(f"what note {before.label} cites could not be read", "unread", _guess(spot))
     if not sources:
         return Unknown(f"note {before.label} cites no source", "comment", _guess(spot))
     return _agreeing(reference, sources, spot, f"it follows note {before.label}")
 
 
+def _may_cite(note: Holder) -> bool:
+    """Whether a note in which no reference was read still looks as if it cited something."""
+    return bool(_CITING.search(note.passage.text)) or any(note.passage.marked("emphasis"))
+
+
 def _agreeing(reference: Ibid | Idem, sources: tuple[Reference, ...], spot: Spot, why: str) -> Meaning:
     """The one work among `sources`; where *Ibid.* carries a name, the one that bears it."""
-    works = {spot.identity(source): source for source in sources}
+    new = [source for at, source in enumerate(sources) if at == 0 or not isinstance(source, Ibid)]
+    works = {spot.identity(source): source for source in new}
     if len(works) > 1 and reference.keys.names:
         named = {key: source for key, source in works.items() if _bears(source, reference, spot)}
         works = named if len(named) == 1 else works
     if len(works) == 1:
-        return follow(reference, next(reversed(works.values())), spot, 0.98, why)
+        return repeat(reference, next(reversed(works.values())), spot, (0.98, why, ()))
     note = spot.scene.holders[holder_of(sources[0].id)]
     candidates = tuple(
         spot.candidate(source, note.id, round(0.5 / len(works), 2) + 0.01 * at, f"cited in note {note.label}")
@@ -65,7 +81,7 @@ def _by_number(reference: Ibid | Idem, meant: Meant, spot: Spot) -> Meaning:
         sources = spot.sources(spot.scene.holders[note])
         works = {spot.identity(source): source for source in sources}
         if len(works) == 1:
-            return follow(reference, sources[-1], spot, score, meant.why, *evidence)
+            return repeat(reference, sources[-1], spot, (score, meant.why, evidence))
         if not works:
             return Found(None, (spot.holder.id, note), (), score, evidence, meant.why)
     return Ambiguous(tuple(_note_candidates(meant, spot)), meant.why, "stale-number")

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from glossator.resolve.folding import fold_words
 
 _SMALL_WORDS = """
     a al af abu bin ibn bint ben da das de degli dei del della der des di do dos du e el la las le les lo los
-    mc o of og och san st te ten ter the to und van vande vander vom von y zu zum zur and et for jr sr ii iii iv
+    mc o of og och san st te ten ter the to und van vande vander vom von y zu zum zur
+    and et for jr sr ii iii iv
 """
 _PARTICLES = frozenset(_SMALL_WORDS.split())
+_POSSESSIVE = re.compile(r"['’]s\b")
 _LONGEST_FAMILY_NAME = 3
 _SHORTEST_ACRONYM = 2
 
 
 def name_words(name: str) -> tuple[str, ...]:
     """The words that tell a name from others: `van der Berg` gives `berg`, `Ibn Khaldūn` gives `khaldun`."""
-    words = fold_words(name)
+    words = fold_words(_POSSESSIVE.sub("", name))
     telling = tuple(word for word in words if word not in _PARTICLES and len(word) > 1)
     return telling or words
+
+
+def last_word(name: str) -> str:
+    """The word of a name that stands in an index: `berg` of `Jan van der Berg`."""
+    words = name_words(name)
+    return words[-1] if words else ""
 
 
 def initials(name: str) -> str:

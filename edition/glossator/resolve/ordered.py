@@ -20,30 +20,48 @@ from glossator.model import (
     Unknown,
     Unread,
 )
+from glossator.resolve.given import ENTRIES_FIRST, telling, title_words
 from glossator.resolve.ibid import resolve_ibid
 from glossator.resolve.idem import resolve_idem
-from glossator.resolve.scene import Scene, Spot, follow
+from glossator.resolve.names import last_word
+from glossator.resolve.scene import Scene, Seen, Spot, follow
 from glossator.resolve.short import resolve_short
 from glossator.resolve.supra import by_note_number, notes_labelled
+
+_MOST_REMEMBERED = 20
+"""So many short forms of one name are kept; a text with more says nothing clear by the name."""
 
 
 def resolve_in_order(scene: Scene) -> dict[str, Meaning]:
     """By reference id, what each reference of every note and entry means."""
     of: dict[str, Meaning] = {}
+    seen: dict[str, tuple[Seen, ...]] = {}
     last: tuple[str, ...] = ()
     order = 0
     for holder in scene.holders.values():
         cited: tuple[str, ...] = ()
         for rank, reference in enumerate(holder.references):
             order += 1
-            place = order if holder.is_note else order - 1_000_000_000
-            spot = Spot(scene, of, holder, rank, place, last)
+            place = order if holder.is_note else order - ENTRIES_FIRST
+            spot = Spot(scene, of, holder, rank, place, seen, last)
             of[reference.id] = _decided(reference, spot) or _meaning(reference, spot)
+            _remember(reference, spot, seen)
             if spot.cites(reference):
                 cited = (reference.id,)
         if holder.is_note:
             last = cited or last
     return of
+
+
+def _remember(reference: Reference, spot: Spot, seen: dict[str, tuple[Seen, ...]]) -> None:
+    """Keeps a short form that has no full form, for those that repeat it."""
+    if not isinstance(reference, Short) or not isinstance(spot.of.get(reference.id), Unknown):
+        return
+    words = telling(title_words(reference))
+    key = last_word(reference.keys.names[0]) if reference.keys.names and words else ""
+    known = seen.get(key, ())
+    if key and len(known) < _MOST_REMEMBERED:
+        seen[key] = (*known, Seen(reference, spot.holder, words))
 
 
 def _meaning(reference: Reference, spot: Spot) -> Meaning:

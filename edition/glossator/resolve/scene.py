@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from glossator.model import (
     Ambiguous,
@@ -11,13 +11,13 @@ from glossator.model import (
     Cited,
     Decision,
     Found,
-    Locator,
     Meaning,
     Reference,
     Supra,
     Unknown,
     Works,
 )
+from glossator.resolve.folding import fold
 from glossator.resolve.given import Shelf
 from glossator.resolve.holders import Holder
 from glossator.resolve.sentences import Sentence
@@ -46,10 +46,23 @@ class Scene:
     shelf: Shelf
     works: Works
     sentences: Mapping[str, Sentence]
+    mentions: Mapping[str, str]
+    """By folded word, the first note or entry that has it outside short forms."""
+    small: frozenset[str]
+    """Folded words that the text prints with a small letter: none of them, alone, is a name."""
     decided: Mapping[str, Decision] = field(default_factory=dict)
     """By reference or place, what an editor said that it means."""
     meant: Mapping[str, Meant] = field(default_factory=dict)
     """By reference id, for each number after *Ibid.* that is the number of a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A short form without a full form; where it first stands is all that the text gives of the work."""
+
+    reference: Reference
+    holder: Holder
+    title: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +77,8 @@ class Spot:
     """Which of the holder's references, from 0."""
     order: int
     """Its place among all references; what has a lower one comes earlier."""
+    seen: Mapping[str, tuple[Seen, ...]]
+    """By word of a name, the short forms before that have no full form: what a later one repeats."""
     last: tuple[str, ...] = ()
     """The id of the last reference, in an earlier note, that cites something; empty where there is none."""
 
@@ -73,7 +88,8 @@ class Spot:
             return False
         if isinstance(reference, Supra):
             meaning = self.of.get(reference.id)
-            return not reference.text_only and isinstance(meaning, Found) and meaning.work is not None
+            known = isinstance(meaning, Found) and meaning.work is not None
+            return not reference.text_only and (known or bool(reference.keys.names or reference.locator))
         return True
 
     def sources(self, holder: Holder) -> tuple[Reference, ...]:
@@ -86,6 +102,10 @@ class Spot:
         meaning = self.of.get(reference.id)
         if isinstance(meaning, Found) and meaning.work is not None:
             return meaning.work
+        if isinstance(meaning, Found) and len(meaning.chain) > 1:
+            return fold(" ".join(("note", meaning.chain[-1], *reference.keys.names)))
+        if isinstance(meaning, Ambiguous):
+            return "|".join(candidate.reference for candidate in meaning.candidates)
         return reference.id
 
     def candidate(self, reference: Reference, note: str, score: float, *evidence: str) -> Candidate:
@@ -103,7 +123,7 @@ def holder_of(reference: str) -> str:
 def follow(
     reference: Cited, antecedent: Reference, spot: Spot, confidence: float, why: str, *evidence: str
 ) -> Meaning:
-    """What `antecedent` means, with one more link in the chain."""
+    """What `antecedent` means, with one more link in the chain; the part cited is the reference's own."""
     before = holder_of(antecedent.id)
     meaning = spot.of.get(antecedent.id)
     match meaning:
@@ -112,8 +132,7 @@ def follow(
             chain = tail if tail[0] == spot.holder.id else (spot.holder.id, *tail)
             via = (antecedent.id, *meaning.via)
             score = round(min(confidence, meaning.confidence), 2)
-            locator = reference.locator or inherited(antecedent, meaning)
-            return Found(meaning.work, _short(chain), _short(via), score, evidence, why, locator)
+            return Found(meaning.work, _short(chain), _short(via), score, evidence, why, reference.locator)
         case Ambiguous():
             because = f"{why}, and that is ambiguous itself: {meaning.why}"
             return Ambiguous(meaning.candidates, _brief(because), "unclear")
@@ -124,9 +143,18 @@ def follow(
             return Unknown(f"{why}, which could not be resolved", "follows")
 
 
-def inherited(antecedent: Reference, meaning: Found) -> Locator | None:
-    """The part that a bare *Ibid.* after `antecedent` means as well."""
-    return antecedent.locator or meaning.locator
+def repeat(
+    reference: Cited, antecedent: Reference, spot: Spot, sure: tuple[float, str, tuple[str, ...]]
+) -> Meaning:
+    """As `follow`, but a reference without a part of its own means the part that was cited before.
+    `sure` is the confidence, why, and the evidence."""
+    confidence, why, evidence = sure
+    followed = follow(reference, antecedent, spot, confidence, why, *evidence)
+    meaning = spot.of.get(antecedent.id)
+    bare = reference.locator is None or reference.id in spot.scene.meant
+    if bare and isinstance(followed, Found) and isinstance(meaning, Found):
+        return replace(followed, locator=meaning.locator)
+    return followed
 
 
 def _short(links: tuple[str, ...]) -> tuple[str, ...]:

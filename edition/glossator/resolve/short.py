@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from glossator.model import Ambiguous, Candidate, Cited, Idem, Meaning, OpCit, Short, Unknown
+from glossator.model import Ambiguous, Candidate, Cited, Found, Idem, Meaning, OpCit, Short, Unknown
 from glossator.resolve.folding import fold, fold_words
-from glossator.resolve.given import Given, title_words
-from glossator.resolve.names import any_agree, name_words
+from glossator.resolve.given import Given, telling, title_words
+from glossator.resolve.names import any_agree, last_word, name_words
 from glossator.resolve.scene import Spot, follow, holder_of
 from glossator.resolve.spelling import nearest
 
 _MOST_CANDIDATES = 8
 _PART_OF_TITLE = 0.6
+_MOST_OF_TITLE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,19 @@ def by_name(reference: Short | OpCit | Idem, spot: Spot, names: tuple[str, ...])
         return follow(reference, given, spot, sure, "an earlier work fits", *_evidence(chosen))
     if possible:
         return _ambiguous(possible, names, spot)
-    return _unknown(names, fits, spot)
+    return _repeated(reference, names, spot) or _unknown(names, fits, spot)
+
+
+def _repeated(reference: Cited, names: tuple[str, ...], spot: Spot) -> Meaning | None:
+    """The earlier short form that this one repeats, where the text gives no more of the work."""
+    words = telling(title_words(reference))
+    for name in names[:1]:
+        for seen in spot.seen.get(last_word(name), ()):
+            if any_agree(name, seen.reference.keys.names) and _title_fit(words, seen.title) >= 0:
+                why = f"it repeats note {seen.holder.label}, which gives no more of the work"
+                chain = tuple(dict.fromkeys((spot.holder.id, seen.holder.id)))
+                return Found(None, chain, (seen.reference.id,), 0.7, (), why, reference.locator)
+    return None
 
 
 def _pool(reference: Cited, names: tuple[str, ...], spot: Spot) -> tuple[Given, ...]:
@@ -79,13 +92,13 @@ def _fit(reference: Cited, names: tuple[str, ...], given: Given) -> _Fit:
     agrees = 0
     if date and given.date and (date.year or date.month) and (given.date.year or given.date.month):
         agrees = 1 if date.agrees(given.date) else -1
-    words = tuple(word for word in title_words(reference) if len(word) > 1)
+    words = telling(title_words(reference))
     if not names:
-        return _Fit(given, 0, agrees, _title_fit(words, given.title) or -1, True)
+        return _Fit(given, 0, agrees, _title_alone(words, given.title), True)
     name = 1 if all(any_agree(name, given.names) for name in names[:3]) else -1
     if name < 0 and not given.names:
         title = tuple(word for printed in names for word in name_words(printed))
-        return _Fit(given, 0, agrees, _title_fit((*title, *words), given.title) or -1, True)
+        return _Fit(given, 0, agrees, _title_alone(telling((*title, *words)), given.title), True)
     first = any_agree(names[0], given.names[:1])
     return _Fit(given, name, agrees, _title_fit(words, given.title), first)
 
@@ -96,6 +109,14 @@ def _title_fit(short: tuple[str, ...], title: tuple[str, ...]) -> int:
     known = set(title)
     hits = sum(word in known or any(w.startswith(word) for w in known if len(word) > 4) for word in short)
     return 1 if hits >= _PART_OF_TITLE * len(short) else -1
+
+
+def _title_alone(short: tuple[str, ...], title: tuple[str, ...]) -> int:
+    """Where no name helps, at least two words of the title, and the title's own first."""
+    known = telling(title)
+    if len(short) < 2 or not known or short[0] != known[0]:
+        return -1
+    return 1 if sum(word in known for word in short) >= _MOST_OF_TITLE * len(short) else -1
 
 
 def _first_of_each(fits: Iterable[_Fit]) -> list[_Fit]:
@@ -157,7 +178,22 @@ def _unknown(names: tuple[str, ...], fits: list[_Fit], spot: Spot) -> Unknown:
     if earlier:
         titles = [_candidate(fit.given, spot, 0.4, "another title") for fit in earlier]
         return Unknown(f"no earlier work{named} has that title", "title", tuple(titles[:_MOST_CANDIDATES]))
+    mention = _mention(names, spot)
+    if mention is not None:
+        return Unknown(f"the name stands in {mention}, where no work was read", "unread")
     return Unknown(f"no earlier work{named} was found", "no-work", _near_spellings(names, spot))
+
+
+def _mention(names: tuple[str, ...], spot: Spot) -> str | None:
+    """An earlier note or entry that has the name, though no work was read in it."""
+    for name in names[:1]:
+        where = spot.scene.mentions.get(last_word(name))
+        holder = spot.scene.holders.get(where or "")
+        if holder is not None and not holder.is_note:
+            return "the bibliography"
+        if holder is not None and holder.references and holder.references[0].id in spot.of:
+            return None if holder.id == spot.holder.id else f"note {holder.label}"
+    return None
 
 
 def _near_spellings(names: tuple[str, ...], spot: Spot) -> tuple[Candidate, ...]:
@@ -200,6 +236,9 @@ def _by_sentence(reference: Short | OpCit, spot: Spot) -> Meaning:
                 candidates = tuple(_candidate(given, spot, round(1 / len(named), 2)) for given in named)
                 why = "the text before the call fits several works"
                 return Ambiguous(candidates[:_MOST_CANDIDATES], why, "unclear")
+            repeated = _repeats_in(reference, words, spot)
+            if repeated is not None:
+                return repeated
     last = inside[-1].id if inside else "".join(spot.last)
     if not last:
         return Unknown("it bears no name, and nothing is cited before it", "no-name")
@@ -216,8 +255,17 @@ def _named_in(words: str, spot: Spot) -> list[Given]:
             givens = [
                 given
                 for given in spot.scene.shelf.named(key, spot.order)
-                if given.names and len(key) > 3 and name_words(given.names[0])[-1] == key
+                if given.names and len(key) > 3 and last_word(given.names[0]) == key
             ]
-            if any(given.order < spot.order for given in givens):
+            if key not in spot.scene.small and any(given.order < spot.order for given in givens):
                 return givens
     return []
+
+
+def _repeats_in(reference: Cited, words: str, spot: Spot) -> Meaning | None:
+    """The earlier short form of the author whose name stands last in `words`."""
+    for word in reversed(words.split()):
+        key = last_word(word)
+        if word[:1].isupper() and len(key) > 3 and key in spot.seen and key not in spot.scene.small:
+            return _repeated(reference, (word,), spot)
+    return None

@@ -48,8 +48,8 @@ def notes_labelled(label: str, spot: Spot) -> tuple[str, ...]:
 def _nothing(labels: tuple[str, ...], spot: Spot) -> Unknown:
     number = number_of(labels[0])
     last = spot.scene.last_number.get(spot.holder.sequence, 0)
-    if number is not None and 0 < number <= last:
-        return Unknown(f"note {number} is missing", "missing")
+    if number is None or 0 < number <= last:
+        return Unknown(f"note {labels[0]} is missing", "missing")
     return Unknown(f"there is no note {', '.join(labels)}; the last is {last}", "no-note")
 
 

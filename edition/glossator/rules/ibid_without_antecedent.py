@@ -27,27 +27,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glossator.model import Hit, Ibid, Idem, Reading, Severity, Unknown
-from glossator.rules.references import Cited, cited, telling
+from glossator.rules.references import Cited, cited, lost_note, telling
+from glossator.rules.slips import number
 
 SEVERITY: Severity = "error"
-
-_NOTHING_BEFORE = frozenset({"first", "comment"})
 
 
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each Ibid. that opens a numbering or follows a note without a source."""
     for one in cited(reading):
+        if not isinstance(one.reference, Ibid | Idem) or one.reference.nested:
+            continue
         match one.meaning:
-            case Unknown(reason=reason) if reason in _NOTHING_BEFORE:
-                if isinstance(one.reference, Ibid | Idem) and not one.reference.nested:
-                    yield _hit(reading, one, one.meaning)
+            case Unknown(reason="first" | "comment"):
+                yield _hit(reading, one, one.meaning)
+            case Unknown(reason="missing"):
+                yield from _after_missing(reading, one, one.meaning)
             case _:
                 pass
 
 
-def _hit(reading: Reading, one: Cited, meaning: Unknown) -> Hit:
+def _after_missing(reading: Reading, one: Cited, meaning: Unknown) -> Iterator[Hit]:
+    """A note that the text calls and that is missing is one finding, with this as what follows."""
+    before = str((number(one.note.label) or 0) - 1)
+    lost = lost_note(reading, one.note.sequence, before)
+    if lost is not None:
+        yield _hit(reading, one, meaning, lost.cause)
+
+
+def _hit(reading: Reading, one: Cited, meaning: Unknown, cause: str = "") -> Hit:
     return Hit(
         (one.place,),
         f"'{one.words}' in note {one.note.label} repeats nothing: {meaning.why}",
         telling(reading, meaning.candidates),
+        cause=cause,
     )

@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from glossator.model import Hit, Reading, Severity, Supra, Unknown
-from glossator.rules.references import Cited, cited
+from glossator.rules.references import Cited, cited, lost_note
 
 SEVERITY: Severity = "error"
 
@@ -41,6 +41,11 @@ def find(reading: Reading) -> Iterator[Hit]:
             case Unknown(reason="no-note") if not backward:
                 message = f"'{one.words}' in note {one.note.label} names a note that is not there"
                 yield Hit((one.place,), message, (one.meaning.why,))
+            case Unknown(reason="missing"):
+                lost = lost_note(reading, one.note.sequence, one.reference.keys.notes[0])
+                if lost is not None:
+                    message = f"'{one.words}' in note {one.note.label} names a note that is missing"
+                    yield Hit((one.place,), message, cause=lost.cause)
             case _:
                 pass
         if backward:

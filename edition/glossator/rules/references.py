@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from glossator.model import Candidate, Meaning, Note, Place, Reading, Reference, Span
+from glossator.rules.slips import missing, missing_labels, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,32 @@ def telling(reading: Reading, candidates: tuple[Candidate, ...]) -> tuple[str, .
         named = f"{where} ({work})" if work else where
         lines.append(": ".join(filter(None, (named, "; ".join(candidate.evidence)))))
     return tuple(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A note that the text calls and that is not there."""
+
+    label: str
+    cause: str
+    """What the hits share that follow from it."""
+
+
+def lost_note(reading: Reading, sequence: str, label: str) -> Lost | None:
+    """The note of that label, where the text calls it and it is missing."""
+    found = (sequence, label) in missing_labels(reading)
+    return Lost(label, missing(label, sequence)) if found else None
+
+
+def after_missing(reading: Reading, note: Note) -> Lost | None:
+    """The one missing note before `note`; None where there is none, or several."""
+    here = number(note.label) or 0
+    labels = [
+        label
+        for sequence, label in missing_labels(reading)
+        if sequence == note.sequence and 0 < (number(label) or 0) < here
+    ]
+    return Lost(labels[0], missing(labels[0], note.sequence)) if len(labels) == 1 else None
 
 
 def _first_line(first: Span, spans: tuple[Span, ...]) -> Span:

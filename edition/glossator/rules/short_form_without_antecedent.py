@@ -20,37 +20,67 @@ Source: The Chicago Manual of Style, 17th ed., 14.30 and 14.36.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from glossator.model import Hit, OpCit, Reading, Severity, Short, Unknown
 from glossator.resolve.practice import forms_without_full_form
-from glossator.rules.references import Cited, cited, telling
+from glossator.rules.references import Cited, after_missing, cited, telling
 
 SEVERITY: Severity = "error"
 
 _NO_FULL_FORM = frozenset({"no-work", "later", "year", "title"})
+_LONGEST_SHORT_FORM = 14
+_FULL_FORM_SIGNS = re.compile(r"\(.{0,60}\d{4}|\w{3}\. |: |\bin: |https?:")
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """One hit for each short form without its full form; one info where that is the text's practice."""
+    """One hit for all short forms that miss the same full form; one info where that is the practice."""
     forms = [one for one in cited(reading) if isinstance(one.reference, Short | OpCit)]
     usual = set(forms_without_full_form(reading.article.notes, reading.meanings.of))
     if usual:
         yield _practice([one for one in forms if one.reference.id in usual])
+    alike: dict[tuple[object, ...], list[Cited]] = {}
+    meanings: dict[tuple[object, ...], Unknown] = {}
     for one in forms:
         match one.meaning:
             case Unknown(reason=reason) if reason in _NO_FULL_FORM and one.reference.id not in usual:
-                if not one.reference.nested:
-                    yield _hit(reading, one, one.meaning)
+                if _surely_short(one):
+                    alike.setdefault(key := _work_meant(one, reason), []).append(one)
+                    meanings.setdefault(key, one.meaning)
             case _:
                 pass
+    for key, group in alike.items():
+        yield _hit(reading, group, meanings[key])
 
 
-def _hit(reading: Reading, one: Cited, meaning: Unknown) -> Hit:
+def _surely_short(one: Cited) -> bool:
+    """Whether it can be no full form that was misread: it is marked, or short and plain."""
+    keys = one.reference.keys
+    if one.reference.nested or not keys.names:
+        return False
+    if isinstance(one.reference, OpCit):
+        return True
+    text = one.note.passage.text[one.reference.start : one.reference.end]
+    return len(text.split()) <= _LONGEST_SHORT_FORM and not _FULL_FORM_SIGNS.search(text)
+
+
+def _work_meant(one: Cited, reason: str) -> tuple[object, ...]:
+    keys = one.reference.keys
+    year = keys.date.year if keys.date else None
+    return tuple(name.casefold() for name in keys.names), year, keys.title_words, reason
+
+
+def _hit(reading: Reading, group: list[Cited], meaning: Unknown) -> Hit:
+    first = group[0]
+    lost = after_missing(reading, first.note)
+    evidence = (f"it may have stood in note {lost.label}, which is missing",) if lost else ()
+    more = f", and {len(group) - 1} more like it" if len(group) > 1 else ""
     return Hit(
-        (one.place,),
-        f"'{one.words}' in note {one.note.label} has no full form before it: {meaning.why}",
-        telling(reading, meaning.candidates),
+        tuple(one.place for one in group),
+        f"'{first.words}' in note {first.note.label}{more}: {meaning.why}",
+        (*telling(reading, meaning.candidates), *evidence),
+        cause=lost.cause if lost else "",
     )
 
 
