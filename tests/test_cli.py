@@ -227,6 +227,45 @@ class TestCheck:
 
 
 @pytest.mark.usefixtures("project")
+class TestSettings:
+    """`[tool.glossator]` in the project's `pyproject.toml`."""
+
+    def test_a_setting_stands_in_for_an_option(self, project: Path) -> None:
+        write(project / "source/mills/article.md", UNCALLED)
+        write(project / "pyproject.toml", '[tool.glossator]\nignore = ["uncalled-note"]\nformat = "json"\n')
+        result = run("check")
+        assert (result.exit_code, json.loads(result.stdout)["findings"]) == (0, [])
+        assert run("check", "--ignore", "missing-note").exit_code == 1
+
+    def test_the_texts_own_profile_comes_first_and_a_typed_one_before_it(self, project: Path) -> None:
+        def profile(*args: str) -> object:
+            return json.loads(run("check", "--format", "json", *args).stdout)["source"]["profile"]
+
+        write(project / "pyproject.toml", '[tool.glossator]\nprofile = "mhra"\n')
+        assert profile() == "mhra"
+        write(project / "notes/mills.toml", '[text]\nprofile = "french"\n')
+        assert profile() == "french"
+        assert profile("--profile", "german") == "german"
+
+    def test_the_project_of_another_tool(self, project: Path) -> None:
+        write(project / "pyproject.toml", '[project]\nname = "mills"\n')
+        assert run("check").exit_code == 0
+
+    @pytest.mark.parametrize(
+        ("setting", "said"),
+        [
+            ('fail_on = "error"', "did you mean 'fail-on'?"),
+            ("select = 3", "'select' must be a list of strings"),
+            ("select = [", "can't be read"),
+            ('select = ["mising-note"]', "did you mean 'missing-note'?"),
+        ],
+    )
+    def test_a_fault_is_told(self, project: Path, setting: str, said: str) -> None:
+        write(project / "pyproject.toml", f"[tool.glossator]\n{setting}\n")
+        assert said in refused("check")
+
+
+@pytest.mark.usefixtures("project")
 class TestBuild:
     """The files of an edition."""
 

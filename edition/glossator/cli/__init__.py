@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from glossator.check import SEVERITIES
 from glossator.cli.misuse import Misuse
 from glossator.cli.progress import Steps
 from glossator.cli.sources import Source, decisions_of, find_sources, read_source
 from glossator.cli.writing import colours, guard, print_data, print_text, write_file, write_folder
+from glossator.model import Decisions
 from glossator.nearest import did_you_mean
 from glossator.rules import RULES
 
@@ -37,12 +39,17 @@ def main() -> None:
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="glossator")
-def glossator() -> None:
+@click.pass_context
+def glossator(context: click.Context) -> None:
     """Reads an article with its endnotes, says what every note points at and what is broken, and makes a
     reading edition.
 
     SOURCE is a file, a folder of source/, or - for standard input; none means every folder of source/.
     """
+    if context.invoked_subcommand != "explain":
+        from glossator.cli.settings import defaults
+
+        context.default_map = defaults()
 
 
 def _reads(command: _F) -> _F:
@@ -203,13 +210,14 @@ def _result(source: Source, profile: str | None, steps: Steps) -> Result:
 
 
 def _reading(source: Source, profile: str | None) -> Reading:
-    """A source read and resolved, by its decisions."""
+    """A source read and resolved, by its decisions; a profile of its own yields to a typed one alone."""
     from glossator.decisions import PROFILES
     from glossator.reading import read_text
 
     if profile is not None and profile not in PROFILES:
         raise Misuse(f"there is no profile '{profile}'{did_you_mean(profile, PROFILES)}")
     decisions = decisions_of(source, _names())
-    if profile is not None:
+    typed = click.get_current_context().get_parameter_source("profile") is ParameterSource.COMMANDLINE
+    if profile is not None and (typed or decisions.profile == Decisions().profile):
         decisions = replace(decisions, profile=profile)
     return read_text(read_source(source), decisions)
