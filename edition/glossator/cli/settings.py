@@ -1,0 +1,53 @@
+"""`[tool.glossator]` of the `pyproject.toml` in the current folder: options that need not be typed."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any, NoReturn
+
+from glossator.cli.misuse import Misuse
+from glossator.nearest import did_you_mean
+
+FILE = "pyproject.toml"
+_PROFILE = {"profile": "profile"}
+_CHECK = {"format": "form", "select": "select", "ignore": "ignore", "fail-on": "fail_on"}
+_OPTIONS = {"build": {**_PROFILE, "out": "out"}, "check": {**_PROFILE, **_CHECK}, "export": _PROFILE}
+"""By command, the keys of the table and the parameters that they set."""
+_LISTS = ("select", "ignore")
+_KEYS = (*_PROFILE, *_CHECK, "out")
+
+
+def defaults() -> dict[str, dict[str, Any]]:
+    """By command, what stands in for options that were not given; all empty where nothing is set."""
+    settings = _settings()
+    return {
+        command: {names[key]: value for key, value in settings.items() if key in names}
+        for command, names in _OPTIONS.items()
+    }
+
+
+def _settings() -> dict[str, Any]:
+    """The table, its keys and types checked; the values are checked as options are."""
+    file = Path(FILE)
+    if not file.is_file():
+        return {}
+    try:
+        tool = tomllib.loads(file.read_text("utf-8")).get("tool", {})
+    except (OSError, ValueError, RecursionError) as error:
+        raise Misuse(f"{FILE}: can't be read: {error}") from None
+    table = tool.get("glossator", {}) if isinstance(tool, dict) else {}
+    if not isinstance(table, dict):
+        _fail("must be a table")
+    for key, value in table.items():
+        if key not in _KEYS:
+            _fail(f"unknown key '{key}'; expected {', '.join(_KEYS)}{did_you_mean(key, _KEYS)}")
+        words = value if key in _LISTS and isinstance(value, list) else [value]
+        if not all(isinstance(word, str) for word in words):
+            _fail(f"'{key}' must be {'a list of strings' if key in _LISTS else 'a string'}")
+        table[key] = words if key in _LISTS else value
+    return table
+
+
+def _fail(message: str) -> NoReturn:
+    raise Misuse(f"{FILE}: [tool.glossator]: {message}")
