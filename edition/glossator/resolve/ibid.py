@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from glossator.model import Ambiguous, Candidate, Found, Ibid, Idem, Meaning, Reference, Unknown
+from glossator.model import Ambiguous, Candidate, Found, Ibid, Idem, Meaning, Reference, Unknown, Unread
 from glossator.resolve.holders import Holder
 from glossator.resolve.names import any_agree
 from glossator.resolve.scene import Meant, Spot, holder_of, repeat
@@ -51,20 +52,32 @@ def _may_cite(note: Holder) -> bool:
 
 def _agreeing(reference: Ibid | Idem, sources: tuple[Reference, ...], spot: Spot, why: str) -> Meaning:
     """The one work among `sources`; where *Ibid.* carries a name, the one that bears it."""
-    new = [source for at, source in enumerate(sources) if at == 0 or not isinstance(source, Ibid)]
-    works = {spot.identity(source): source for source in new}
+    note = spot.scene.holders[holder_of(sources[0].id)]
+    works = {spot.identity(source): source for source in _apart(sources, note)}
     if len(works) > 1 and reference.keys.names:
         named = {key: source for key, source in works.items() if _bears(source, reference, spot)}
         works = named if len(named) == 1 else works
     if len(works) == 1:
         return repeat(reference, next(reversed(works.values())), spot, (0.98, why, ()))
-    note = spot.scene.holders[holder_of(sources[0].id)]
     candidates = tuple(
         spot.candidate(source, note.id, round(0.5 / len(works), 2) + 0.01 * at, f"cited in note {note.label}")
         for at, source in enumerate(works.values())
     )
     best_first = tuple(sorted(candidates, key=lambda candidate: -candidate.score))
     return Ambiguous(best_first, f"note {note.label} cites {len(works)} works", "several")
+
+
+def _apart(sources: tuple[Reference, ...], note: Holder) -> list[Reference]:
+    """The sources without those that only repeat, or that may be a part of the one before: what could not be
+    read and touches a source is perhaps a piece of it."""
+    found = list(sources[:1])
+    for before, source in pairwise(sources):
+        between = note.passage.text[before.end : source.start].strip(" .,")
+        if not between and isinstance(before, Unread):
+            found[-1] = source
+        elif not isinstance(source, Ibid) and (between or not isinstance(source, Unread)):
+            found.append(source)
+    return found
 
 
 def _bears(source: Reference, reference: Ibid | Idem, spot: Spot) -> bool:

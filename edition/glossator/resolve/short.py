@@ -137,9 +137,15 @@ def _choose(fits: list[_Fit], reference: Cited) -> _Fit | None:
         [fit for fit in fits if fit.first],
         [fit for fit in fits if fit.first and len(fit.given.names) == len(reference.keys.names)],
     ):
-        if len(narrowed) == 1:
-            return narrowed[0]
+        if narrowed and _one_title(narrowed):
+            return narrowed[-1]
     return None
+
+
+def _one_title(fits: list[_Fit]) -> bool:
+    """Whether the works bear one title, printed in two ways: so that the one given last may be meant."""
+    titles = sorted(("".join(fit.given.title) for fit in fits), key=len)
+    return len(fits) == 1 or (bool(titles[0]) and all(title.startswith(titles[0]) for title in titles))
 
 
 def _confidence(fit: _Fit) -> float:
