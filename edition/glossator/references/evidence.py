@@ -9,7 +9,8 @@ from glossator.references.dates import YEAR
 from glossator.references.sheet import Range, Sheet, within
 
 _IN_BRACKETS = re.compile(
-    rf"\((?:[^()]{{0,160}}?(?<![\w-]))?(?:{YEAR}(?:\s?[–-]\s?\d{{2,4}})?[a-z]?(?:\s?\[{YEAR}\])?"
+    rf"\((?:[^()]{{0,160}}?(?<![\w-]))?(?:{YEAR}(?:\s?[–-]\s?\d{{2,4}})?[a-z]?(?:\s?\[{YEAR}\]"
+    rf"|,\s[^()]{{2,80}}\s[Ee]ds?\.?)?"
     rf"|forthcoming|in press|im Erscheinen|à paraître|n\.d\.|o\.\s?J\.|s\.\s?f\.)\)"
 )
 _LIFETIME = re.compile(rf"\(\s?(?:c\.\s?)?{YEAR}\s?[–-]\s?(?:{YEAR}|\d\d)\s?\)")
@@ -24,6 +25,8 @@ REPORTER = re.compile(
     r"|\d{1,5})(?![\w.]\d)"
 )
 """`94 WASH. L. REV. 1337`, `988 So. 2d 186`: volume, name, first page."""
+SHORT_CASE = re.compile(r"(?<!\w)\d{1,4}\s[A-Z][\w.’]{0,12}(?:\s[\w.’]{1,12}){0,4}\sat\s\*?\d")
+"""`495 F.3d at 208`: a case named before."""
 STATUTE = re.compile(
     r"(?:(?:\d+\s)?(?:[A-Z][\w.’&]{0,12}\s){1,6}(?:ch\.\s[\w-]+,\s)?§{1,2}\s?\d[\w.:()–-]*)"
     r"|(?:§{1,2}|Art\.|art\.|Artikel)\s?\d+[a-z]?(?:\s(?:Abs\.|I{1,3}|S\.|Satz"
@@ -54,13 +57,15 @@ SIGLUM = re.compile(
 """`RW 281 f., Title`: the abbreviation of an edition, and the page."""
 DOI = re.compile(r"(?<!\w)(?:doi:?\s?|arXiv:\s?)\S{4,80}", re.IGNORECASE)
 LABELLED = re.compile(
-    r"(?<![\w.’'])(?:pp?\.\s?\d|S\.\s\d|vols?\.\s?[\divxl]|Bd\.\s?\d|t\.\s[ivxl\d]|ch(?:ap)?s?\.\s?[\divxl]"
+    r"(?<![\w.’'])(?:pp?\.\s?(?:\d|[ivxlc]+\b)|S\.\s\d|vols?\.\s?[\divxl]|Bd\.\s?\d|t\.\s[ivxl\d]"
+    r"|ch(?:ap)?s?\.\s?[\divxl]"
     r"|[Pp]ages?\s\d|pág|pagg?\.\s?\d|Bk?\.\s?[ivx]|Book\s[IVX]+)"
 )
 LOCATED = re.compile(
-    r"(?<![\w.’'])(?:pp?\.\s?\d|S\.\s\d|vols?\.\s?[\divxl]|Bd\.\s?\d|t\.\s[ivxl\d]"
+    r"(?<![\w.’'])(?:pp?\.\s?(?:\d|[ivxlc]+\b)|S\.\s\d|vols?\.\s?[\divxl]|Bd\.\s?\d|t\.\s[ivxl\d]"
     r"|ch(?:ap)?s?\.\s?[\divxl]|§\s?\d|[Pp]ages?\s\d|pág|pagg?\.\s?\d|Bk?\.\s?[ivx]|Book\s[IVX]+)"
-    r"|,\s[ivxl]{1,6}\.\s\d|,\s(?:[ivxl]{1,6}[.,]\s?)?\d{1,4}(?:[–-]{1,2}\d{1,4})?(?:\s?ff?\."
+    r"|,\s[IVXL]{2,6}\.,?\s|,\s[ivxl]{1,6}\.\s\d"
+    r"|,\s(?:[ivxl]{1,6}[.,]\s?)?\d{1,4}(?:[–-]{1,2}\d{1,4})?(?:\s?ff?\."
     r"|\sseqq?\.)?(?=\.?\s?$|[;,)])"
 )
 """A page or a part of a book."""

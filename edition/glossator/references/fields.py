@@ -60,11 +60,11 @@ _JOURNAL = re.compile(
     rf"|H\.|n°|núm\.|n\.)?\s?(?P<issue>\d+))?\s?\([^()]{{0,30}}{YEAR}\)"
 )
 _ACCESS = re.compile(
-    r"access|visited|retrieved|abgerufen|consult|zugriff|acess|viewed|modified", re.IGNORECASE
+    r"(?<!\w)(?:access|visited|retrieved|abgerufen|consult|zugriff|acess|viewed|modified)", re.IGNORECASE
 )
 _ACCESSED = re.compile(rf"(?:{_ACCESS.pattern})\w*(?: \w+)?:?[\s,(]*$", re.IGNORECASE)
 _NO_TITLE = re.compile(
-    rf"\(?{YEAR}|(?:pp?|S|vols?|Bde?|t|chs?|n|nn)(?:[.\s]|$)|\d+\w{{0,2}}\s(?:[Ee]d|éd|Aufl)"
+    rf"[Ii]n\s|\(?{YEAR}|(?:pp?|S|vols?|Bde?|t|chs?|n|nn)(?:[.\s]|$)|\d+\w{{0,2}}\s(?:[Ee]d|éd|Aufl)"
     rf"|[ivxlc]+(?:[.,\s]|$)|\d[\d\s,–-]*$"
 )
 _PARTICLES = "van von der den de del della di da dos la le al el ibn bin zu zur"
@@ -122,7 +122,8 @@ def _quoted(sheet: Sheet, start: int, end: int) -> Frame | None:
         author = sheet.text[start:opening].rstrip(" *(\n")
         if author and not author.endswith((",", ".", ":", "—", "–", "’s", "'s", ")")):
             return None
-        if "," in author[:-1] and not _like_names(author):
+        marked = within(sheet.emphases, start, opening)
+        if "," in author[:-1] and (not _like_names(author) or (marked and marked[0][0] > start + 2)):
             return None
         if " " in sheet.text[opening:closing].strip() or closing - opening > 6:
             inner = _stripped(sheet.text, opening + 1, closing - 1)
@@ -288,7 +289,7 @@ def _title_end(sheet: Sheet, start: int, end: int) -> int:
 def _after_title(sheet: Sheet, frame: Frame, end: int) -> Iterator[Field]:
     """Container, editor, volume, publisher, place and pages."""
     at = frame.rest
-    if frame.title is None:
+    if frame.title is None and frame.author is None:
         return
     yield from _container(sheet, at, end)
     imprint = IMPRINT.search(sheet.text, at, end)

@@ -9,11 +9,11 @@ from glossator.model import Date, Full, Keys, Locator, Reference, Short
 from glossator.references import evidence
 from glossator.references.dates import YEAR, find_dates
 from glossator.references.evidence import closures
-from glossator.references.fields import Parts, read_parts
+from glossator.references.fields import LIKELY, Parts, read_parts
 from glossator.references.locators import VALUE, labelled
 from glossator.references.names import read_names
 from glossator.references.sheet import Range, Sheet, within
-from glossator.references.split import prose
+from glossator.references.split import prose, titles
 from glossator.references.start import source_start
 from glossator.references.words import words
 
@@ -21,11 +21,15 @@ _NAMES_AND_YEAR = re.compile(
     rf"(?P<names>[A-ZÀ-ÞŠŽ][^\d()“\"]{{1,120}}?),?\s[(\[]?(?P<date>(?:[^\W\d_]{{3,9}}\.?\s\d{{1,2}},\s)?{YEAR}[a-z]?)[)\]]?"
     rf"(?:[,:]\s?(?P<rest>[^“”\"()]{{0,60}}))?\.?"
 )
-PIN = re.compile(rf"(?:[,:]|[,.]?[\"”»’'])\s?(?P<value>{VALUE})\.?$")
+PIN = re.compile(rf"(?:[,:]|[,.]?[\"”»’'])\s?(?!{YEAR}(?!\w))(?P<value>{VALUE})\.?$")
 _AFTER_FACTS = re.compile(
     r"(?:\d{1,4}\s[A-Z][^()]{2,60}?\s\d{1,5},|\)[,:]?)\s(?!(?:1[5-9]"
     r"|20)\d\d(?!\w))(?P<value>\d{1,5}(?:[–-]\d{1,5})?(?:\sff?\.)?)(?=[,.;\s(]|$)"
 )
+
+
+_FACTS = {", ", ". "}
+"""What stands before a place of publication and not before an author."""
 
 
 def names_and_year(sheet: Sheet, start: int, end: int) -> Reference | None:
@@ -61,6 +65,8 @@ def full_reference(sheet: Sheet, start: int, end: int, signal: str | None, of_au
     begin = start if of_author else source_start(sheet, start, _facts_start(sheet, start, end))
     stop = _facts_end(sheet, begin, end)
     parts = read_parts(sheet, begin, stop)
+    if begin == start and prose(sheet, start, _facts_start(sheet, start, end)) > 1:
+        parts = _surely_read(parts)
     return Full(
         id="",
         start=begin,
@@ -90,6 +96,14 @@ def short_reference(sheet: Sheet, start: int, end: int, signal: str | None, of_a
     )
 
 
+def _surely_read(parts: Parts) -> Parts:
+    """Without title and names that were only guessed, out of a sentence."""
+    if any(one.name == "title" and one.confidence > LIKELY for one in parts.fields):
+        return parts
+    kept = tuple(one for one in parts.fields if one.name not in {"title", "author"})
+    return Parts(fields=kept, date=parts.date)
+
+
 def _title_alone(sheet: Sheet, start: int, end: int) -> Parts:
     marked: tuple[Range, ...] = within(sheet.quotes, start, end) or within(sheet.emphases, start, end)
     if marked and marked[0][0] - start < 4:
@@ -105,8 +119,11 @@ def _facts_start(sheet: Sheet, start: int, end: int) -> int:
     ]
     for pattern in (evidence.REPORTER, evidence.IMPRINT):
         match = pattern.search(sheet.flat, start, end)
-        if match:
+        if match and (
+            pattern is evidence.REPORTER or sheet.flat[match.start() - 2 : match.start()] in _FACTS
+        ):
             stops.append(match.start())
+    stops += [b for _, b in titles(sheet, start, end)[:1]]
     return max(min([*stops, end]), start)
 
 

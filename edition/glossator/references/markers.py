@@ -143,7 +143,8 @@ SIGNALS = (
     r" too|See"
     r"|But see,? e\.g\.,?|But see|But cf\.|Cf\. also|Cf\.|Cf|Cp\.|Compare also|Compare|Contra|Accord"
     r"|E\.\s?g\.,?"
-    r"|And see|Also see|And cf\.|For (?:example|instance),|As in|Quoted (?:in|by|from)|Cited (?:in|by|from)",
+    r"|And see|Also see|(?-i:[Aa]lso(?=,?\s[A-ZÀ-Þ“«]))|And cf\.|For (?:example|instance),|As in|Quoted"
+    r" (?:in|by|from)|Cited (?:in|by|from)",
     r"|Vgl\. (?:auch|etwa|nur|dazu|hierzu|insb\.|insbesondere|z\.\s?B\.|zum Beispiel|statt aller|ferner)"
     r"|Vgl\.|Vergleiche"
     r"|Siehe (?:auch|etwa|dazu|hierzu|nur|z\.\s?B\.|insbesondere)|Siehe|(?-i:S\. (?:auch|a\.|dazu|etwa|nur))"

@@ -64,6 +64,7 @@ _LEADING = frozenset(
         "la",
     }
 )
+_NOT_NAMES = re.compile(r"[ivxl]+\.?|etc\.?|also|trans\.?|vols?\.?|pp?\.?|ff?\.?|.*\d.*")
 _TITLES = re.compile(
     r"^(?:(?:Prof(?:essor)?|Dr|Mrs?|Ms|Miss|Mme|Sir|Lord|Lady|Rev|Hon|Gen|Col|Capt|Saint|St|M|Fr|Father"
     r"|Bishop|Judge|Justice)\.?\s)+"
@@ -116,7 +117,13 @@ def read_names(text: str, start: int, end: int) -> Names:
     if is_body(text[start:end]):
         return Names((_body(text, start, end),), others is not None)
     parts = _parts(text, start, end)
-    return Names(tuple(_paired(text, parts)), others is not None)
+    return Names(tuple(name for name in _paired(text, parts) if _is_name(name)), others is not None)
+
+
+def _is_name(name: Name) -> bool:
+    """Whether there are letters of a name in it, and not a number, a part of a book or `etc.`"""
+    key = name.family or name.literal
+    return re.search(r"[^\W\d_]{2,}", key) is not None and not _NOT_NAMES.fullmatch(key)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -219,7 +226,7 @@ def _direct(text: str, start: int, end: int) -> Name:
     plain = _ACRONYM.sub("", printed).strip(" ,")
     if is_body(plain) or (re.fullmatch(r"[A-Z]{2,}(?:-[A-Z]+)*", plain) and len(plain) <= 4):
         return Name(printed, start, end, literal=plain, acronym=acronym["acronym"] if acronym else "")
-    plain = _SUFFIX.sub("", _TITLES.sub("", plain))
+    plain = re.sub(r"[’']s$", "", _SUFFIX.sub("", _TITLES.sub("", plain)))
     tokens = plain.rstrip(".").split() if not _INITIALS.fullmatch(plain) else [plain]
     first = len(tokens) - 1
     while first > 0 and _joins(tokens, first - 1):

@@ -12,7 +12,7 @@ from glossator.references.dates import YEAR, find_dates
 from glossator.references.evidence import closures, split_at_closures, strong
 from glossator.references.full import PIN, full_reference, names_and_year, short_reference
 from glossator.references.names import read_names
-from glossator.references.sheet import Sheet, opened_brackets, within
+from glossator.references.sheet import Range, Sheet, opened_brackets, within
 from glossator.references.split import prose, titles, trimmed
 from glossator.references.start import name_stands_first, source_start, without_signal
 from glossator.references.unpublished import interview
@@ -43,11 +43,17 @@ _MENTION = re.compile(
 )
 """Words that name a source in a sentence."""
 _OWN_PAGE = re.compile(
+    r"(?:above|below|supra|infra),?\s(?:in\s)?(?:Subpart|Part|Section|Chapter|Appendix|§)|"
     r"(?:above|below|supra|infra),?\s(?:on\s)?pp?\.\s?\d|pp?\.\s?[\d–, ]{1,20}(?:ff\.)?,?\s(?:above"
     r"|below|supra|infra)(?!\w)"
 )
 """A page of this text itself."""
 _CAPITAL = re.compile(r"[\"“„'‘«(\[]?[A-ZÀ-ÞŠŽ\d]|al-|van |von |de |d['’]")
+_NAME_AND_TITLE = re.compile(
+    r"[^:,]{3,60}:\s[^.:]{3,90}\.?|(?:[A-ZÀ-Þ]\.\s?){1,3}[^:,.]{3,40},\s[^.:]{3,90}\.?"
+)
+_POSSESSED = re.compile(r"(?:[A-ZÀ-Þ]\w+[’']s?|(?<!\w)in (?:his|her|their))\s[“\"]?$")
+"""What stands before a title in a sentence: `Dixon’s *Birds*`, `in his *Birds*`."""
 _BEGINS = re.compile(r"[^\w]{0,2}(?:see |cf\. |vgl\. )?[^\W\d_]")
 _YEAR_LAST = re.compile(rf"[,?!.]\s{YEAR}(?:/\d\d)?(?=\W{{0,3}}$|\s\()")
 _PREFIX = 400
@@ -59,7 +65,7 @@ def read_plain(sheet: Sheet, start: int, end: int) -> list[Reference]:
     at, lead, signal = start, "", None
     cuts = [*_inner_signals(sheet, *trimmed(sheet.text, start, end)), None]
     for cut in cuts:
-        part = _quoting(sheet, *trimmed(sheet.text, at, cut.start() if cut else end))
+        part = _quoting(sheet, *trimmed(sheet.text, at, cut.start() if cut else end), signal)
         found += _led(part, lead, signal)
         if cut:
             lead = "" if part else f"{lead} {sheet.text[at : cut.start()]}".strip(" ,;:(")[-_PREFIX:]
@@ -73,7 +79,7 @@ def read_title(sheet: Sheet, start: int, end: int) -> Reference | None:
     return short_reference(sheet, start, end, None, True) if start < end else None
 
 
-def _quoting(sheet: Sheet, start: int, end: int) -> list[Reference]:
+def _quoting(sheet: Sheet, start: int, end: int, signal: str | None) -> list[Reference]:
     """A stretch without signals within: what it quotes, and the book in hand."""
     if start >= end:
         return []
@@ -84,7 +90,7 @@ def _quoting(sheet: Sheet, start: int, end: int) -> list[Reference]:
             found += [replace(one, nested=True) for one in _inner_work(sheet, at, match.start())]
             at = match.end()
     for part_start, part_end in split_at_closures(sheet, *trimmed(sheet.text, at, end)):
-        found += _signalled(sheet, *trimmed(sheet.text, part_start, part_end))
+        found += _signalled(sheet, *trimmed(sheet.text, part_start, part_end), signal)
     return found
 
 
@@ -103,7 +109,8 @@ def _led(references: list[Reference], lead: str, signal: str | None) -> list[Ref
         return references
     first = references[0]
     prefix = f"{lead} {first.prefix}".strip()
-    return [replace(first, prefix=prefix[-_PREFIX:], signal=first.signal or signal), *references[1:]]
+    rest = [replace(one, signal=None) if one.signal == signal else one for one in references[1:]]
+    return [replace(first, prefix=prefix[-_PREFIX:], signal=first.signal or signal), *rest]
 
 
 def _inner_work(sheet: Sheet, start: int, end: int) -> list[Reference]:
@@ -128,13 +135,14 @@ def _inner_work(sheet: Sheet, start: int, end: int) -> list[Reference]:
     return [Unread(id="", start=begin, end=end, spans=(), signal=signal, keys=keys)]
 
 
-def _signalled(sheet: Sheet, start: int, end: int) -> list[Reference]:
+def _signalled(sheet: Sheet, start: int, end: int, led_by: str | None = None) -> list[Reference]:
     body, signal = without_signal(sheet.text, start, end)
+    signal = signal or led_by
     if body >= end:
         return []
     found = _one(sheet, body, end, signal)
-    if not found:
-        found = _in_brackets(sheet, body, end)
+    if not found or isinstance(found[0], Unread):
+        found = _in_brackets(sheet, body, end) or found
     return found
 
 
@@ -143,11 +151,25 @@ def _in_brackets(sheet: Sheet, start: int, end: int) -> list[Reference]:
     found: list[Reference] = []
     opened = opened_brackets(sheet)
     for opening, closing in within(sheet.brackets, start, end):
-        inner = trimmed(sheet.text, opening + 1, closing - 1)
-        if sheet.text[opening] == "(" and inner[1] - inner[0] >= 7 and _like_a_source(opened, *inner):
-            small = prose(opened, *inner)
-            found += [one for one in _signalled(opened, *inner) if not small or isinstance(one, Full)]
+        if sheet.text[opening] == "(" and closing - opening >= 9:
+            for inner in _items(opened, opening + 1, closing - 1):
+                found += _in_bracket(opened, *inner)
     return found
+
+
+def _items(sheet: Sheet, start: int, end: int) -> Iterator[Range]:
+    """What stands between the semicolons of a bracket."""
+    at = start
+    for match in re.finditer(";|$", sheet.flat[start:end]):
+        yield trimmed(sheet.text, at, start + match.start())
+        at = start + match.end()
+
+
+def _in_bracket(sheet: Sheet, start: int, end: int) -> list[Reference]:
+    if not _like_a_source(sheet, start, end):
+        return []
+    small = prose(sheet, start, end)
+    return [one for one in _signalled(sheet, start, end) if not small or isinstance(one, Full)]
 
 
 def _like_a_source(sheet: Sheet, start: int, end: int) -> bool:
@@ -183,6 +205,8 @@ def _classified(sheet: Sheet, start: int, end: int, signal: str | None, small: i
     siglum = evidence.SIGLUM.search(sheet.flat, start, end)
     if siglum is not None and _YEAR_LAST.search(sheet.flat, siglum.start(), end):
         return [full_reference(sheet, siglum.start(), end, signal, True)]
+    if evidence.SHORT_CASE.search(sheet.flat, start, end) and not closures(sheet, start, end):
+        return [short_reference(sheet, start, end, signal, False)]
     if _is_full(sheet, start, end, small):
         full = full_reference(sheet, start, end, signal, False)
         return [full] if not small or _titled(full) else [_unread(start, end, signal)]
@@ -227,7 +251,7 @@ def _is_full(sheet: Sheet, start: int, end: int, small: int) -> bool:
             evidence.PLACE_YEAR.search(flat, start, end) and evidence.LOCATED.search(sheet.text, start, end)
         )
     titled = titles(sheet, start, end)
-    if titled and any(not any(a <= d[0] < b for a, b in titled) for d in find_dates(sheet.text, start, end)):
+    if titled and any(not any(a <= d[0] < b for a, b in titled) for d in find_dates(sheet.flat, start, end)):
         return True
     return bool(
         evidence.PLACE_YEAR.search(flat, start, end)
@@ -241,6 +265,8 @@ def _short_shape(sheet: Sheet, start: int, end: int) -> bool:
     if len(text) > 260 or not _CAPITAL.match(text):
         return False
     titled = titles(sheet, start, end)
+    if _NAME_AND_TITLE.fullmatch(sheet.flat, start, end) and name_stands_first(sheet, start, end):
+        return True
     located = PIN.search(text) or evidence.LOCATED.search(text)
     tokens = sheet.flat[start:end].split()
     if titled and titled[0][0] > start:
@@ -262,8 +288,19 @@ def _cites(sheet: Sheet, start: int, end: int, small: int, signal: str | None) -
             (titled and named and bool(evidence.LOCATED.search(open_text)))
             or bool(_MENTION.search(open_text))
         )
-    if evidence.SIGLUM.search(open_text) or (evidence.LABELLED.search(open_text) and (named or titled)):
+    labelled = evidence.LABELLED.search(sheet.bare if titled else sheet.flat, start, end)
+    if evidence.SIGLUM.search(open_text) or (labelled and (named or titled)):
         return True
-    if _MENTION.search(open_text):
+    if _MENTION.search(open_text) or _of_someone(sheet, start, end):
         return True
     return bool(titled and named and signal and re.search(r"\d", open_text))
+
+
+def _of_someone(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a remark names a title and whose it is, or a title and a part of it."""
+    for opening, closing in within(sheet.emphases, start, end):
+        if _POSSESSED.search(sheet.text[max(start, opening - 30) : opening]):
+            return True
+        if re.match(r",\s[ivxl]{1,6}[,.]\s\d", sheet.text[closing : closing + 14]):
+            return True
+    return False

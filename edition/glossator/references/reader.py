@@ -211,7 +211,7 @@ def _tail(sheet: Sheet, read: list[Reference], at: int, end: int) -> list[Refere
     start, stop = trimmed(sheet.text, at, end)
     if start >= stop or not read:
         return []
-    if strong(sheet, start, stop) or closures(sheet, start, stop):
+    if sheet.text[start] != "(" and (strong(sheet, start, stop) or closures(sheet, start, stop)):
         more = read_plain(sheet, start, stop)
         if more:
             return more

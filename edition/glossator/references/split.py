@@ -49,7 +49,7 @@ _INVERTED = re.compile(r"[\s*]{0,2}[A-ZÀ-ÞŠ][\w’'ʼ-]+(?:\s[A-ZÀ-ÞŠ][\w�
 _LOWER_AFTER_SEMICOLON = re.compile(
     r"\s*(?:translated|edited|trans\.|trad\.|transl\.|ed\.|eds\.|reprinted|introduction|with an|with a"
     r"|by |mit |herausgegeben|übersetzt"
-    r"|its |being |or, )"
+    r"|its |being |or, |(?:quoted|cited) (?:in|by) |zit\. |cité |citado )"
 )
 _ARTICLE = re.compile(r"(?<!\w)(?:The|An?|Der|Die|Das|Le|La|L['’]|Les|El|Il|O)\s?$")
 _LOCATOR = re.compile(r"(?:[Pp]p?|[Ss]|С|[Ss]tr|[Vv]ols?|[Bb]d|§§?|[Cc]h)\.?\s?[\divxl][^A-Za-z]{0,40}\.?")
@@ -76,10 +76,8 @@ def prose(sheet: Sheet, start: int, end: int) -> int:
     """How many small words of sentences stand in the open: neither in quotes, brackets nor emphasis."""
     count = 0
     for match in _CONSTANT.finditer(sheet.flat, start, end):
-        word = match[0] if match.start() > start else match[0].lower()
-        if (word in PROSE and (word is match[0] or word in _OPENING)) and (
-            holding(sheet.emphases, match.start()) is None
-        ):
+        opening = match.start() == start and match[0].lower() in _OPENING
+        if (match[0] in PROSE or opening) and holding(sheet.emphases, match.start()) is None:
             count += 1
     return count
 
@@ -93,7 +91,7 @@ def titles(sheet: Sheet, start: int, end: int) -> tuple[Range, ...]:
 def title_like(text: str) -> bool:
     """Whether quoted words are short and plain enough for a title."""
     found = _CONSTANT.findall(text[:320])
-    if len(text) > 300 or not found:
+    if len(text) > 300 or not found or (found[0][0].islower() and len(found) > 6):
         return False
     return sum(word in PROSE for word in found) <= max(2, len(found) // 5)
 
@@ -173,11 +171,13 @@ def _abbreviation(text: str, stop: int, follows: int) -> bool:
     if bare in _ABBREVIATED or ("." in word and len(word) <= 8 and not any(c.isdigit() for c in word)):
         return True
     after = re.match(r"[A-ZÀ-Þ&][\w’&-]{0,9}(?P<stop>\.?)", text[follows : follows + 12])
-    if after is None or not word[0].isupper() or len(word) > 6 or any(c.isdigit() for c in word):
+    if after is None or not word[0].isupper() or any(c.isdigit() for c in word):
         return False
-    return (word.isupper() and after[0].rstrip(".").isupper() and len(after[0]) > 1) or (
-        bool(after["stop"]) and len(after[0]) <= 7
-    )
+    capitals = word.isupper() and after[0].rstrip(".").isupper() and len(after[0]) > 1
+    if len(word) > 6:
+        joined = bool(after["stop"]) or text[max(0, token.start() - 2) : token.start()] == ", "
+        return capitals and len(word) <= 10 and joined
+    return capitals or (bool(after["stop"]) and len(after[0]) <= 7)
 
 
 def _glued(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> bool:
@@ -221,7 +221,7 @@ def _title_goes_on(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) ->
     return (
         head.endswith(("?", "!"))
         and len(head) < 300
-        and bool(re.match(r"(?:[^,]{0,60}\s)?[A-ZÀ-Þ][^,:]{1,60}[,:]\s[A-ZÀ-Þ]", head))
+        and bool(re.search(r"[A-ZÀ-Þ][^,:]{1,60}[,:]\s[A-ZÀ-Þ]", head))
         and not _COMPLETE.search(head)
         and (strong(sheet, *chunk) or bool(closures(sheet, *chunk)))
     )

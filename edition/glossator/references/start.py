@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from glossator.references import markers
+from glossator.references.dates import month
 from glossator.references.sheet import Range, Sheet, holding
 from glossator.references.words import PROSE, fold
 
@@ -30,6 +31,7 @@ _NAMELIKE = re.compile(
     r"|and|und|et|y|e|al\.)"
 )
 _ROLE = re.compile(r"\s?\([^()]{0,12}\)\s?$")
+_CASE = re.compile(r"(?:In re|Ex parte|In the Matter of|Matter of|Re)\s")
 _STOPS = re.compile(r"[,:“„«\"]")
 
 
@@ -54,6 +56,8 @@ def source_start(sheet: Sheet, start: int, end: int) -> int:
     for part_start, part_end in _parts(sheet, last if last is not None else start, end):
         run = _run_at_end(sheet.flat, part_start, part_end)
         if run is None or not re.match(r"[,:]\s[^a-zß-ÿ]", sheet.flat[part_end : part_end + 3]):
+            continue
+        if month(sheet.flat[run:part_end].split()[0]) is not None:
             continue
         whole = not sheet.flat[part_start:run].strip(" ,;.(")
         several = len(sheet.flat[run:part_end].split()) > 1
@@ -95,7 +99,7 @@ def _last_prose(sheet: Sheet, start: int, end: int) -> int | None:
 def leads_up(lead: str) -> bool:
     """Whether words lead up to a name or a title: a preposition, a lower-case start, a long remark."""
     first = _WORD.search(lead)
-    if first is None:
+    if first is None or _CASE.match(lead.strip()):
         return False
     if lead.lstrip(" (*[“\"'")[:1].islower() and fold(first[0]) not in {
         "van",

@@ -11,7 +11,7 @@ _APOSTROPHES = re.compile("['’ʼ‘`´ʻ]")
 PROSE = frozenset(
     """
     is are was were be been being has have had having do does did will would can could may might should
-    must not that which who whom whose this these those it we i they his its he she him her our my your
+    must not that which who whom whose this these those it we  they his its he she him her our my your
     their there when while because although however than then so if but where seems appears says said
     means gives shows makes let cannot some many most other others both only such more ist sind war
     waren hat haben hatte hatten wird werden wurde wurden kann können konnte muss müssen soll sollte
