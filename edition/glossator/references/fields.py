@@ -146,7 +146,13 @@ def _reporter(sheet: Sheet, start: int, end: int) -> Frame | None:
         return None
     head_end = match.start()
     head = sheet.text[start:head_end].rstrip(" ,")
-    if re.match(r"[^,]{2,80}\sv\.?\s|In re\s|Ex parte\s|Matter of\s", head) or not head:
+    if (
+        re.match(
+            _CASE,
+            head,
+        )
+        or not head
+    ):
         return Frame(None, (start, start + len(head)) if head else None, head_end, LIKELY)
     comma = _author_comma(head)
     if comma is None:

@@ -198,8 +198,7 @@ def _glued(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> bool:
         )
     if _CONTINUES.match(sheet.text, start, end) or _dated(sheet, start, end):
         return not (prose(sheet, start, end) > 1 and not _CONTINUES.match(sheet.text, start, end))
-    complete = _COMPLETE.search(sheet.text, before[0], before[1])
-    if complete is None:
+    if not _complete(sheet, before[0], before[1]):
         return _like_a_start(sheet, before[0], before[1]) and prose(sheet, start, end) == 0
     return _tail(sheet, start, end)
 
@@ -244,6 +243,14 @@ def _related(sheet: Sheet, start: int, end: int) -> bool:
     )
 
 
+def _complete(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a year or an address was given, outside any title."""
+    return bool(within(sheet.addresses, start, end)) or any(
+        holding(sheet.emphases, match.start()) is None and holding(sheet.quotes, match.start()) is None
+        for match in _COMPLETE.finditer(sheet.text, start, end)
+    )
+
+
 def _dated(sheet: Sheet, start: int, end: int) -> bool:
     """Whether the chunk begins with a date: `December, 2021.`, `(May 3, 2010)`, `2016.`"""
     head = sheet.text[start : min(end, start + 40)]
@@ -264,7 +271,7 @@ def _like_a_start(sheet: Sheet, start: int, end: int) -> bool:
 
 def _tail(sheet: Sheet, start: int, end: int) -> bool:
     """A publisher or a place that stands after the year: few words, all with capitals."""
-    if _IMPRINT.fullmatch(sheet.text, start, end):
+    if _IMPRINT.fullmatch(sheet.text, start, end - (sheet.text[end - 1] == ".")):
         return True
     tokens = sheet.text[start:end].rstrip(".").split()
     return (

@@ -12,11 +12,14 @@ from dataclasses import dataclass, field
 from glossator.model import Article, Full, Interview, Passage, Reference, Unread, Work, Works
 from glossator.references import fold, words
 from glossator.works.addresses import find_doi, normal_address
-from glossator.works.csl import Source, csl_item, first, label, paginated
+from glossator.works.csl import Source, csl_item, fields_of, first, label, paginated
 
 __all__ = ["find_works"]
 
 _SHARED_WORDS = 3
+_PERIODICALS = frozenset(
+    "journal bulletin revue review zeitschrift annales annals transactions proceedings rivista revista".split()
+)
 
 
 @dataclass(slots=True)
@@ -126,6 +129,8 @@ def _titles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _same_title(one: Source, other: Source) -> str:
     """Title and author, or title and date; a contradiction in either keeps two works apart."""
+    if _differ(one, other):
+        return ""
     dates = one.keys.date, other.keys.date
     agree = dates[0] is None or dates[1] is None or dates[0].agrees(dates[1])
     families = {fold(name) for name in one.keys.names}, {fold(name) for name in other.keys.names}
@@ -138,6 +143,14 @@ def _same_title(one: Source, other: Source) -> str:
     if len(one.keys.title_words) >= _SHARED_WORDS and same_year:
         return "the same title and year"
     return ""
+
+
+def _differ(one: Source, other: Source) -> bool:
+    """Whether the addresses are two, or the title is a periodical's, which holds many works."""
+    addresses = [first(fields_of(source), "URL") for source in (one, other)]
+    if all(addresses) and normal_address(addresses[0]) != normal_address(addresses[1]):
+        return True
+    return not one.keys.names and one.keys.title_words[:1] != () and one.keys.title_words[0] in _PERIODICALS
 
 
 def _work(identity: str, group: _Group) -> Work:
