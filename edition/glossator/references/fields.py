@@ -63,6 +63,10 @@ _ACCESS = re.compile(
     r"(?<!\w)(?:access|visited|retrieved|abgerufen|consult|zugriff|acess|viewed|modified)", re.IGNORECASE
 )
 _ACCESSED = re.compile(rf"(?:{_ACCESS.pattern})\w*(?: \w+)?:?[\s,(]*$", re.IGNORECASE)
+_CASE = re.compile(
+    r"[^,]{2,80}\sv\.?\s|(?:In re|Ex parte|Matter of|Brief|Complaint|Motion|Petition|Transcript)\s"
+)
+"""Parties and papers of a case stand where an author does elsewhere."""
 _NO_TITLE = re.compile(
     rf"[Ii]n\s|\(?{YEAR}|(?:pp?|S|vols?|Bde?|t|chs?|n|nn)(?:[.\s]|$)|\d+\w{{0,2}}\s(?:[Ee]d|éd|Aufl)"
     rf"|[ivxlc]+(?:[.,\s]|$)|\d[\d\s,–-]*$"
@@ -146,13 +150,7 @@ def _reporter(sheet: Sheet, start: int, end: int) -> Frame | None:
         return None
     head_end = match.start()
     head = sheet.text[start:head_end].rstrip(" ,")
-    if (
-        re.match(
-            _CASE,
-            head,
-        )
-        or not head
-    ):
+    if _CASE.match(head) or not head:
         return Frame(None, (start, start + len(head)) if head else None, head_end, LIKELY)
     comma = _author_comma(head)
     if comma is None:

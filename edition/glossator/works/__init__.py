@@ -18,7 +18,7 @@ __all__ = ["find_works"]
 
 _SHARED_WORDS = 3
 _PERIODICALS = frozenset(
-    "journal bulletin revue review zeitschrift annales annals transactions proceedings rivista revista".split()
+    "journal bulletin revue review zeitschrift annales annals transactions proceedings rivista".split()
 )
 
 
