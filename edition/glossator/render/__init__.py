@@ -36,7 +36,7 @@ def render(reading: Reading, findings: Sequence[Finding], *, slug: str, path: st
     index = _page("index.html", static("edition.css") + "\n" + view.style, script, page=view, **common)
     prove(reading.article, index)
     report = findings_view(reading, findings, path)
-    works = sources_view(reading)
+    works = sources_view(reading, str(common["ed"]))
     return {
         "index.html": index,
         "findings.html": _page("findings.html", static("edition.css"), "", page=report, **common),

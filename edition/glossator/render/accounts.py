@@ -7,14 +7,16 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import groupby
 
 from glossator.lines import Lines
 from glossator.model import Article, Note, Passage, Piece, Span
-from glossator.render.markup import address_words
+from glossator.render.markup import address_words, link_target
 
 _TAG = re.compile(r"</?su[pb]>", re.IGNORECASE)
 _FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
-_TARGET = re.compile(r"\]\(\s*<?([^\s<>]*)>?\s*(?:[\"'(].*)?\)\Z", re.DOTALL)
+_WITHIN = re.compile(r"\]\(#[^()\s]{1,100}\)(?:\{[^{}\n]{0,100}\})?")
+"""The target of a link from a note to its call or back, which a converter left; the page makes its own."""
 _QUOTED = 60
 
 
@@ -61,32 +63,47 @@ def _passages(article: Article) -> Iterator[Passage]:
 
 def _prove_pieces(article: Article, passage: Passage, mended: list[Span]) -> None:
     at = -1
-    link = ""
     for piece in passage.pieces:
         given = article.text[piece.span.start : piece.span.end]
         if piece.span.start < at:
             raise fault(article, piece.span.start, f"“{given[:_QUOTED]}” is read out of order")
         at = piece.span.end
-        link = next((mark.value for mark in piece.marks if mark.kind == "link"), link)
-        if not _is_right(piece, given, link, mended):
+        if not _is_right(piece, given, mended):
             said = f"“{given[:_QUOTED]}” is read as {piece.kind} “{piece.text[:_QUOTED]}”"
             raise fault(article, piece.span.start, said)
+    _prove_syntax(article, passage)
     if passage.text != "".join(piece.text for piece in passage.pieces):
         raise fault(article, max(at, 0), "a passage differs from its pieces")
 
 
-def _is_right(piece: Piece, given: str, link: str, mended: list[Span]) -> bool:
+def _is_right(piece: Piece, given: str, mended: list[Span]) -> bool:
     match piece.kind:
         case "words":
             return piece.text in (given, html.unescape(given))
         case "blank":
             return not given.strip() and not piece.text.strip()
         case "syntax":
-            return piece.text in ("", "[", "]") and _is_syntax(given, link)
+            return piece.text in ("", "[", "]")
         case "repair":
             return _touches(mended, piece.span)
         case "redaction":
             return True
+
+
+def _prove_syntax(article: Article, passage: Passage) -> None:
+    """What stands between the words is syntax as a whole: a target may hold blanks."""
+    link = ""
+    for is_syntax, pieces in groupby(passage.pieces, key=_is_between):
+        held = list(pieces)
+        given = "".join(article.text[p.span.start : p.span.end] for p in held if p.kind != "repair")
+        if not is_syntax:
+            link = next((mark.value for mark in held[-1].marks if mark.kind == "link"), "")
+        elif not _is_syntax(given, link):
+            raise fault(article, held[0].span.start, f"“{given[:_QUOTED]}” is read as syntax")
+
+
+def _is_between(piece: Piece) -> bool:
+    return piece.kind in ("syntax", "blank") or (piece.kind == "repair" and not piece.text)
 
 
 def _touches(spans: list[Span], span: Span) -> bool:
@@ -96,12 +113,12 @@ def _touches(spans: list[Span], span: Span) -> bool:
 
 def _is_syntax(given: str, link: str = "") -> bool:
     """Whether nothing in it is a word: marks, brackets, tags of raised words, a fence, a link's target."""
-    target = _TARGET.search(given)
-    if target is not None and address_words(html.unescape(target[1])) == address_words(link):
-        given = given[: target.start()]
+    address, _, rest = link_target(given)
+    if link and address_words(address) == address_words(link):
+        given = rest
     if "```" in given or "~~~" in given:
         given = _FENCE.sub("", given)
-    return not any(char.isalnum() for char in _TAG.sub("", given))
+    return not any(char.isalnum() for char in _WITHIN.sub("", _TAG.sub("", given)))
 
 
 def _prove_label(article: Article, note: Note, mended: list[Span]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,8 +11,9 @@ from glossator.render.lookup import Link, Lookup
 from glossator.render.markup import element_id
 from glossator.render.repairs import RepairSigns
 
+_BLANKS = re.compile(r"\s+")
 SIGNS: dict[Severity, str] = {"error": "✕", "warning": "△", "info": "i"}
-WORDS: dict[Severity, str] = {"error": "Error", "warning": "Warning", "info": "Note"}
+WORDS: dict[Severity, str] = {"error": "Error", "warning": "Warning", "info": "Info"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,12 @@ def _home(where: tuple[str, str], lookup: Lookup) -> Link:
 def excerpt(text: str, place: Place, around: int = 110) -> tuple[str, str, str]:
     """The words at a place with some before and after, blanks as one space."""
     start, end = place.span.start, min(place.span.end, place.span.start + 4 * around)
-    before = " ".join(text[max(start - around, 0) : start].split())
-    after = " ".join(text[end : end + around].split())
-    return before, " ".join(text[start:end].split()), after
+    before = " " + text[max(start - around, 0) : start]
+    after = text[end : end + around] + " "
+    before = before if start <= around else before[before.find(" ", 1) :]
+    after = after if end + around >= len(text) else after[: after.rfind(" ", 0, -1)]
+    return _one_line(before), _one_line(text[start:end]), _one_line(after)
+
+
+def _one_line(text: str) -> str:
+    return _BLANKS.sub(" ", text)

@@ -9,6 +9,8 @@ from urllib.parse import unquote, urlsplit
 _SAFE_SCHEMES = ("http://", "https://", "ftp://", "mailto:", "doi:")
 _DOI = "https://doi.org/"
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_TARGET = re.compile(r"""\]\(\s*(?:<([^<>]*)>|([^\s<>]*))(?:\s+(?:"([^"]*)"|'([^']*)'|\(([^()]*)\)))?\s*\)""")
+_PUNYCODE = re.compile(r"xn--[A-Za-z0-9-]{1,60}")
 _PLAIN_ID = re.compile(r"[A-Za-z0-9-]*")
 
 
@@ -61,11 +63,28 @@ def host(address: str) -> str:
 
 
 def address_words(address: str) -> str:
-    """An address as the proof counts it: without blanks, and alike whether or not it is percent-encoded."""
-    joined = "".join(printable(address).split())
-    return unquote(joined if "://" in joined or joined.startswith("mailto:") else f"https://{joined}")
+    """An address as the proof counts it: without blanks, and alike whether or not it is encoded."""
+    joined = _PUNYCODE.sub(_decoded, "".join(unquote(printable(address)).split()))
+    return joined if "://" in joined or joined.startswith("mailto:") else f"https://{joined}"
+
+
+def _decoded(label: re.Match[str]) -> str:
+    try:
+        return label[0].encode("ascii").decode("idna")
+    except UnicodeError:
+        return label[0]
 
 
 def is_bare(text: str, address: str) -> bool:
     """Whether a link's text is nothing but its own address."""
     return not address.startswith("doi:") and address_words(text) == address_words(address)
+
+
+def link_target(syntax: str) -> tuple[str, str, str]:
+    """The address and the title in what closes a link, `](https://… "title")`, and the rest without them."""
+    match = _TARGET.search(syntax)
+    if match is None:
+        return "", "", syntax
+    address, title = match[1] or match[2] or "", match[3] or match[4] or match[5] or ""
+    rest = syntax[: match.start()] + syntax[match.end() :]
+    return html.unescape(address), html.unescape(title), rest

@@ -14,7 +14,15 @@ from html.parser import HTMLParser
 from glossator.model import Article, Block, Entry, Passage, Piece
 from glossator.render.accounts import ProofError, account, fault
 from glossator.render.article_page import in_flow, notes_heading
-from glossator.render.markup import address_words, element_id, host, is_bare, printable, safe_href
+from glossator.render.markup import (
+    address_words,
+    element_id,
+    host,
+    is_bare,
+    link_target,
+    printable,
+    safe_href,
+)
 
 __all__ = ["ProofError", "prove"]
 
@@ -68,33 +76,35 @@ def _difference(source: str, page: str) -> str:
 def _expected(article: Article) -> Iterator[_Stretch]:
     if article.front.title is not None:
         start = article.front.title_spans[0].start if article.front.title_spans else 0
-        yield _Stretch("title", _collapsed([_words(article.front.title)]), start)
+        yield _Stretch("title", _collapsed([_words(article.text, article.front.title)]), start)
     for block in in_flow(article):
-        yield _stretch(block)
+        yield _stretch(article.text, block)
     heading = notes_heading(article)
     if heading is not None:
-        yield _stretch(heading)
+        yield _stretch(article.text, heading)
     for note in article.notes:
-        words = _collapsed([note.label, " ", _words(note.passage)])
+        words = _collapsed([note.label, " ", _words(article.text, note.passage)])
         yield _Stretch(element_id("n", note.id), words, note.label_span.start)
 
 
-def _stretch(holder: Block | Entry) -> _Stretch:
+def _stretch(text: str, holder: Block | Entry) -> _Stretch:
     passages = [holder.passage] if isinstance(holder, Entry) else [part.passage for part in holder.parts]
-    words = _collapsed(f"{_words(passage)} " for passage in passages)
+    words = _collapsed(f"{_words(text, passage)} " for passage in passages)
     return _Stretch(holder.id, words, holder.spans[0].start if holder.spans else 0)
 
 
-def _words(passage: Passage) -> str:
+def _words(text: str, passage: Passage) -> str:
     parts: list[str] = []
-    held, address = "", ""
+    held, address, syntax = "", "", ""
     for piece in passage.pieces:
         link = _address(piece)
         if piece.text and link != address:
-            parts.append(_linked(held, address))
-            held, address = "", link
+            parts.append(_linked(held, address, link_target(syntax)[1]))
+            held, address, syntax = "", link, ""
         held += piece.text
-    return "".join([*parts, _linked(held, address)])
+        between = " " if piece.text else ""
+        syntax += text[piece.span.start : piece.span.end] if piece.kind == "syntax" else between
+    return "".join([*parts, _linked(held, address, link_target(syntax)[1])])
 
 
 def _address(piece: Piece) -> str:
@@ -103,13 +113,13 @@ def _address(piece: Piece) -> str:
     return next((mark.value for mark in piece.marks if mark.kind == "link"), "")
 
 
-def _linked(text: str, address: str) -> str:
+def _linked(text: str, address: str, title: str) -> str:
     href = safe_href(address)
     if not address or (href is None and is_bare(text, address)):
         return text
     if is_bare(text, address):
         return address_words(address)
-    return f"{text}⟨{address_words(href)}⟩" if href is not None else f"{text} ⟨{address}⟩"
+    return f"{text}⟨{address_words(href)}{title}⟩" if href is not None else f"{text} ⟨{address}⟩"
 
 
 def _collapsed(parts: Iterable[str]) -> str:
@@ -126,6 +136,7 @@ class _Element:
     stretch: str | None
     href: str | None = None
     shows_host: bool = False
+    title: str = ""
     text: list[str] = field(default_factory=list)
 
 
@@ -154,7 +165,9 @@ class _Reader(HTMLParser):
         if tag in _VOID:
             return
         href = given.get("href") if tag == "a" and not (given.get("href") or "").startswith("#") else None
-        self._open.append(_Element(tag, silent, stretch, href, given.get("class") == "u"))
+        self._open.append(
+            _Element(tag, silent, stretch, href, given.get("class") == "u", given.get("title") or "")
+        )
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in _INLINE:
@@ -187,4 +200,4 @@ def _shown(link: _Element) -> str:
     text, href = "".join(link.text), link.href or ""
     if link.shows_host and text in (host(href), href):
         return address_words(href)
-    return f"{text}⟨{address_words(href)}⟩"
+    return f"{text}⟨{address_words(href)}{link.title}⟩"

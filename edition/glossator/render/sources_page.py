@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from glossator.model import Found, Full, Interview, Reading, Reference, Work
 from glossator.render.lookup import Link, Lookup
+from glossator.render.markup import Html
+from glossator.render.repairs import RepairSigns
+from glossator.render.words import Setting, stretch
 
 _HOW = {
     "Full": "in full",
@@ -36,7 +39,7 @@ class WorkView:
 
     id: str
     label: str
-    text: str
+    text: Html
     """As given in full, the first time."""
     merged_because: tuple[str, ...]
     citations: tuple[Citation, ...]
@@ -44,23 +47,26 @@ class WorkView:
     """`published`, `unpublished` or `unread`."""
 
 
-def sources_view(reading: Reading) -> tuple[WorkView, ...]:
+def sources_view(reading: Reading, ed: str) -> tuple[WorkView, ...]:
     """Every work with its citations, in the order of first mention."""
     lookup = Lookup(reading)
+    setting = Setting(reading.article, {}, frozenset(), RepairSigns(reading.article, ed), ed)
     cited: dict[str, list[Reference]] = {}
     for reference in lookup.references.values():
         work = lookup.work_of(reference.id)
         if work is not None:
             cited.setdefault(work.id, []).append(reference)
-    return tuple(_work(work, cited.get(work.id, []), reading, lookup) for work in reading.works.works)
+    return tuple(
+        _work(work, cited.get(work.id, []), reading, lookup, setting) for work in reading.works.works
+    )
 
 
-def _work(work: Work, cited: list[Reference], reading: Reading, lookup: Lookup) -> WorkView:
+def _work(work: Work, cited: list[Reference], reading: Reading, lookup: Lookup, setting: Setting) -> WorkView:
     first = lookup.references.get(work.references[0]) if work.references else None
     return WorkView(
         work.id,
         work.label,
-        _words(first, lookup),
+        _words(first, lookup, setting),
         work.merged_because,
         tuple(_citations(cited, reading, lookup)),
         _kind(first),
@@ -73,12 +79,12 @@ def _kind(reference: Reference | None) -> str:
     return "unpublished" if isinstance(reference, Interview) else "unread"
 
 
-def _words(reference: Reference | None, lookup: Lookup) -> str:
+def _words(reference: Reference | None, lookup: Lookup, setting: Setting) -> Html:
     if reference is None:
-        return ""
+        return Html("")
     owner = lookup.owners[reference.id]
     holder = lookup.notes.get(owner) or lookup.entries[owner]
-    return " ".join(holder.passage.text[reference.start : reference.end].split())
+    return stretch(holder.passage, reference.start, reference.end, setting)
 
 
 def _citations(cited: list[Reference], reading: Reading, lookup: Lookup) -> Iterator[Citation]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from glossator.model import Article, Mark, Passage, Piece
 from glossator.render.calls import Place, call_html
-from glossator.render.markup import Html, attribute, escape, host, is_bare, safe_href
+from glossator.render.markup import Html, attribute, escape, host, is_bare, link_target, safe_href
 from glossator.render.repairs import RepairSigns
 
 _TAGS = {"emphasis": "em", "strong": "strong", "code": "code", "superscript": "sup", "subscript": "sub"}
@@ -47,6 +47,8 @@ class _Run:
     kind: _Kind
     value: str = ""
     chunks: list[_Chunk] = field(default_factory=list)
+    syntax: str = ""
+    """What stands in the source after its words: the address and the title of a link."""
 
     @property
     def text(self) -> str:
@@ -56,7 +58,7 @@ class _Run:
 def paragraphs(passage: Passage, setting: Setting) -> tuple[Html, ...]:
     """The passage as the contents of one element for each of its paragraphs."""
     found: list[list[_Run]] = [[]]
-    for run in _runs(passage, setting.repairs):
+    for run in _runs(passage, setting):
         if run.kind == "break":
             found.append([])
         else:
@@ -69,14 +71,26 @@ def line(passage: Passage, setting: Setting) -> Html:
     return Html(" ".join(paragraphs(passage, setting)))
 
 
-def _runs(passage: Passage, repairs: RepairSigns) -> Iterator[_Run]:
+def stretch(passage: Passage, start: int, end: int, setting: Setting) -> Html:
+    """The characters `start` to `end` of a passage as the content of one element, without signs of repair."""
+    pieces: list[Piece] = []
+    for at, piece in passage.located():
+        text = piece.text[max(start - at, 0) : max(end - at, 0)]
+        kind = "words" if piece.kind == "repair" else piece.kind
+        pieces.append(replace(piece, kind=kind, text=text))
+    return line(Passage(passage.text[start:end], tuple(pieces)), setting)
+
+
+def _runs(passage: Passage, setting: Setting) -> Iterator[_Run]:
     held = _Run("words")
     for piece in passage.pieces:
         kind, value = _kind(piece)
         if piece.text and (kind, value) != (held.kind, held.value):
             yield held
             held = _Run(kind, value)
-        repair = repairs.at(piece.span) if piece.kind == "repair" else None
+        if not piece.text and piece.kind != "repair":
+            held.syntax += setting.article.text[piece.span.start : piece.span.end]
+        repair = setting.repairs.at(piece.span) if piece.kind == "repair" else None
         if piece.text or repair is not None:
             held.chunks.append(_Chunk(piece.text, _set_marks(piece), repair))
     yield held
@@ -169,4 +183,5 @@ def _link(run: _Run) -> str:
         return words if bare else f"{words} ⟨{escape(run.value)}⟩"
     if bare:
         return f'<a class="u" href={attribute(href)}>{escape(host(href))}</a>'
-    return f"<a href={attribute(href)}>{''.join(map(_marked, run.chunks))}</a>"
+    words, title = "".join(map(_marked, run.chunks)), link_target(run.syntax)[1]
+    return f"<a href={attribute(href)}{f' title={attribute(title)}' if title else ''}>{words}</a>"

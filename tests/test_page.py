@@ -1,0 +1,390 @@
+"""The page: proved against its source, safe whatever the source holds, and usable in a browser.
+
+The browser is Debian's Chromium; without it those tests are skipped.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+import texts
+from glossator.check import check
+from glossator.model import Article, Piece
+from glossator.reading import read_text
+from glossator.render import ProofError, render
+from glossator.render.proof import prove
+
+CHROMIUM = shutil.which("chromium")
+LONGEST = "ahmadzai-is-khorasan"
+HOSTILE = """# <script>hit("title")</script> &lt;b&gt; "><img src=x onerror=hit(1)>
+
+by <b onclick=hit(2)>Nobody</b> </title><script>hit(3)</script>
+
+## "><svg onload=hit(4)> `</style>`
+
+Words </style><script>hit(5)</script> and a [link](javascript:hit(6)).[1] More {{ words }} {% of %} it.[2]
+A third\x00 one.[3] A <a href="javascript:hit(7)">tag</a> <!-- and a comment.[4]
+
+## Notes
+
+- [1] </li></ol><script>hit(8)</script>, *"><img src=x onerror=hit(9)>*, 2001. <https://example.org/"><script>>
+- [2] Ibid., </script><script>hit(10)</script>. <javascript:hit(11)> data:text/html,<script>hit(12)</script>
+- [3] Ibid., 12; https://example.org/?a="onmouseover="hit(13) ]]> --> &#60;script&#62;
+- [4] [words](data:text/html;base64,aGl0) and [others](vbscript:hit(14)) and `</pre>`.
+"""
+
+
+@cache
+def pages(slug: str) -> dict[str, str]:
+    """The pages of a text of this repository."""
+    path = texts.path_of(slug).as_posix()
+    return render(texts.reading(slug), texts.findings(slug), slug=slug, path=path)
+
+
+def pages_of(text: str) -> dict[str, str]:
+    """The pages of any text."""
+    reading = read_text(text)
+    return render(reading, check(reading), slug="text", path="text.md")
+
+
+def index(slug: str) -> str:
+    """The page of the text."""
+    return pages(slug)["index.html"]
+
+
+class Elements(HTMLParser):
+    """Every start tag of a page with its attributes."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+# --- what any reader of the file can see ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("slug", texts.SLUGS)
+def test_making_the_pages_twice_gives_the_same_bytes(slug: str) -> None:
+    assert pages(slug) == pages.__wrapped__(slug)
+
+
+@pytest.mark.parametrize("slug", texts.SLUGS)
+def test_each_id_stands_once_and_each_link_has_its_target(slug: str) -> None:
+    for page in pages(slug).values():
+        elements = Elements(page).found
+        ids = Counter(attrs["id"] for _, attrs in elements if "id" in attrs)
+        assert [name for name, count in ids.items() if count > 1] == []
+        links = {attrs.get("href") or "" for tag, attrs in elements if tag == "a"}
+        assert {link for link in links if link.startswith("#") and link[1:] not in ids} == set()
+
+
+@pytest.mark.parametrize("slug", texts.SLUGS)
+def test_links_between_the_pages_have_their_targets(slug: str) -> None:
+    made = pages(slug)
+    ids = {name: {attrs.get("id") for _, attrs in Elements(page).found} for name, page in made.items()}
+    for page in made.values():
+        for tag, attrs in Elements(page).found:
+            name, _, anchor = (attrs.get("href") or "").partition("#")
+            if tag == "a" and name in made and anchor:
+                assert anchor in ids[name], f"{name}#{anchor}"
+
+
+@pytest.mark.parametrize("slug", texts.SLUGS)
+def test_each_call_has_one_way_back(slug: str) -> None:
+    elements = Elements(index(slug)).found
+    calls = [attrs for _, attrs in elements if attrs.get("role") == "doc-noteref"]
+    backs = [attrs for _, attrs in elements if attrs.get("role") == "doc-backlink"]
+    assert sorted(f"#{call['id']}" for call in calls) == sorted(str(back["href"]) for back in backs)
+
+
+@pytest.mark.parametrize("slug", texts.SLUGS)
+def test_the_page_loads_nothing_and_styles_by_its_one_style(slug: str) -> None:
+    for page in pages(slug).values():
+        elements = Elements(page).found
+        assert not [tag for tag, attrs in elements if "style" in attrs or "src" in attrs]
+        assert sum(tag == "style" for tag, _ in elements) == 1
+        assert "default-src 'none'" in page
+
+
+@pytest.mark.parametrize("slug", texts.SLUGS)
+def test_one_title_and_no_level_of_heading_is_skipped(slug: str) -> None:
+    for page in pages(slug).values():
+        levels = [int(tag[1]) for tag, _ in Elements(page).found if re.fullmatch("h[1-6]", tag)]
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(b <= a + 1 for a, b in pairwise(levels))
+
+
+def test_the_page_keeps_within_its_weight() -> None:
+    page = index(LONGEST).encode()
+    assert len(page) <= 160_000
+    assert len(gzip.compress(page)) <= 45_000
+    script = re.findall(r"<script>(.*?)</script>", page.decode(), re.DOTALL)
+    assert len(script[0].encode()) <= 4096
+
+
+def test_a_range_stays_a_range_and_each_number_in_it_leads_to_its_note() -> None:
+    page = pages_of("# A Title\n\nWords of it.[1–4]\n\n## Notes\n\n1. One.\n2. Two.\n3. Three.\n4. Four.\n")
+    call = re.search(r'<sup class="c">.*?</sup>', page["index.html"])
+    assert call is not None
+    assert re.findall(r'href="#(n\d)"', call[0]) == ["n1", "n2", "n3", "n4"]
+    own = re.sub(r"<span[^>]*data-ed.*?</span>|<i data-ed>.*?</i>|<[^>]*>", "", call[0])
+    assert own == "[1–4]"
+
+
+def test_every_finding_stands_on_the_page_of_findings() -> None:
+    page = pages(LONGEST)["findings.html"]
+    for finding in texts.findings(LONGEST):
+        assert f'id="f{finding.id}"' in page
+        assert f"glossator decide source/{LONGEST}/article.md {finding.id}" in page
+
+
+# --- the proof ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        (r"<p id=\"p7\">[A-Z]\w+ ", '<p id="p7">'),
+        (r"<li id=\"n3\">.*?</li>", ""),
+        (r"(<li id=\"n3\">.*?</li>)", r"\1\1"),
+        (r"(<li id=\"n3\">.*?</li>)\s*(<li id=\"n4\">.*?</li>)", r"\2\1"),
+        (r"</article>", "A word of nobody’s.</article>"),
+        (r"href=\"https://www.reuters.com/", 'href="https://www.reuters.org/'),
+    ],
+    ids=["word lost", "note lost", "note twice", "notes swapped", "word added", "address changed"],
+)
+def test_a_page_that_differs_from_its_source_is_refused(was: str, now: str) -> None:
+    article = texts.reading(LONGEST).article
+    page = index(LONGEST)
+    prove(article, page)
+    changed = re.sub(was, now, page, count=1, flags=re.DOTALL)
+    assert changed != page
+    with pytest.raises(ProofError, match=r"line \d+: .* fault of glossator"):
+        prove(article, changed)
+
+
+def without_first_note(article: Article) -> Article:
+    """A reader that lost a note."""
+    return replace(article, notes=article.notes[1:])
+
+
+def with_other_words(article: Article) -> Article:
+    """A reader that changed a word in silence."""
+    block = article.blocks[5]
+    passage = block.parts[0].passage
+    piece = passage.pieces[0]
+    other = Piece(piece.kind, piece.span, piece.text.upper(), piece.marks)
+    changed = replace(passage, text=other.text + passage.text[len(other.text) :])
+    changed = replace(changed, pieces=(other, *passage.pieces[1:]))
+    part = replace(block.parts[0], passage=changed)
+    return replace(article, blocks=(*article.blocks[:5], replace(block, parts=(part,)), *article.blocks[6:]))
+
+
+def with_a_silent_repair(article: Article) -> Article:
+    """A reader that mended and did not say so."""
+    return replace(article, repairs=article.repairs[1:])
+
+
+@pytest.mark.parametrize("tamper", [without_first_note, with_other_words, with_a_silent_repair])
+def test_an_article_that_differs_from_its_text_is_refused(tamper: object) -> None:
+    assert callable(tamper)
+    reading = texts.reading(LONGEST)
+    with pytest.raises(ProofError):
+        render(replace(reading, article=tamper(reading.article)), (), slug="x", path="x.md")
+
+
+def test_hostile_words_stay_words() -> None:
+    for page in pages_of(HOSTILE).values():
+        elements = Elements(page).found
+        assert not [tag for tag, attrs in elements if any(name.startswith("on") for name in attrs)]
+        assert {tag for tag, _ in elements}.isdisjoint({"img", "svg", "iframe", "b onclick"})
+        assert sum(tag == "script" for tag, _ in elements) <= 2
+        hrefs = [attrs.get("href") or "" for _, attrs in elements]
+        assert not [href for href in hrefs if re.match(r"\s*(javascript|vbscript)", href, re.IGNORECASE)]
+        assert not [h for h in hrefs if h.startswith("data:") and h != "data:,"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", "A title", "[1]", "# \n\n[^*]: x", "- [1] a\n- [1] b\n", "\ufeff# A\r\n\r\nb"]
+)
+def test_any_text_makes_a_page(text: str) -> None:
+    assert pages_of(text)["index.html"].startswith("<!doctype html>")
+
+
+# --- in a browser ---------------------------------------------------------------------------------------
+
+NOTES = """() => {
+  const notes = [...document.querySelectorAll("[role=doc-endnotes] ol > li")]
+  const text = document.querySelector("article").getBoundingClientRect()
+  const boxes = notes.map(note => note.getBoundingClientRect())
+  const calls = notes.map(note => document.getElementById("r" + note.id.slice(1)))
+  return {
+    overlaps: boxes.filter((box, i) => i && box.top < boxes[i - 1].bottom - 0.5).length,
+    onText: boxes.filter(box => box.left < text.right).length,
+    beyond: boxes.filter(box => box.right > innerWidth).length,
+    distances: calls.map((call, i) => call ? Math.abs(call.getBoundingClientRect().top - boxes[i].top) : 0),
+  }
+}"""
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium here: apt-get install chromium")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+def opened(
+    browser: Browser, tmp_path: Path, content: str, width: int, height: int, script: bool = True
+) -> Page:
+    """The page in a window of its own; a message on the console fails the test."""
+    path = tmp_path / "index.html"
+    path.write_text(content, encoding="utf-8")
+    viewport = {"width": width, "height": height}
+    page = browser.new_context(
+        viewport={"width": viewport["width"], "height": viewport["height"]}, java_script_enabled=script
+    ).new_page()
+
+    def fail(message: ConsoleMessage) -> None:
+        raise AssertionError(message.text)
+
+    page.on("console", fail)
+    page.on("pageerror", lambda error: pytest.fail(str(error)))
+    page.goto(path.as_uri())
+    return page
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+@pytest.mark.parametrize("slug", texts.SLUGS)
+def test_notes_lie_beside_the_text_and_apart(
+    browser: Browser, tmp_path: Path, slug: str, script: bool
+) -> None:
+    page = opened(browser, tmp_path, index(slug), 1440, 900, script)
+    for width in (1440, 1024):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(100)
+        seen = page.evaluate(NOTES)
+        assert (seen["overlaps"], seen["onText"], seen["beyond"]) == (0, 0, 0)
+        assert page.evaluate(SIDEWAYS) <= 0
+    page.context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("width", "script", "farthest", "most", "middle"),
+    [
+        (1440, True, 250, 180, 10),
+        (1440, False, 500, 400, 10),
+        (1024, True, 400, 400, 99),
+        (1024, False, 780, 780, 99),
+    ],
+)
+def test_notes_lie_near_their_calls(
+    browser: Browser, tmp_path: Path, width: int, script: bool, farthest: int, most: int, middle: int
+) -> None:
+    page = opened(browser, tmp_path, index(LONGEST), width, 900, script)
+    distances = sorted(page.evaluate(NOTES)["distances"])
+    page.context.close()
+    assert distances[-1] <= farthest
+    assert distances[len(distances) * 95 // 100] <= most
+    assert distances[len(distances) // 2] <= middle
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["index.html", "findings.html", "sources.html"])
+def test_nothing_scrolls_sideways(browser: Browser, tmp_path: Path, name: str) -> None:
+    for slug in texts.SLUGS:
+        page = opened(browser, tmp_path, pages(slug)[name], 390, 844)
+        assert page.evaluate(SIDEWAYS) <= 0, slug
+        page.set_viewport_size({"width": 320, "height": 700})
+        assert page.evaluate(SIDEWAYS) <= 0, slug
+        page.context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_on_a_phone_a_note_comes_to_the_reader(browser: Browser, tmp_path: Path, script: bool) -> None:
+    page = opened(browser, tmp_path, index(LONGEST), 390, 844, script)
+    for number in ("1", "11", "54", "138"):
+        page.evaluate(f"document.getElementById('r{number}').scrollIntoView({{block: 'center'}})")
+        before = page.evaluate("scrollY")
+        page.click(f"#r{number}")
+        box = page.evaluate(f"document.getElementById('n{number}').getBoundingClientRect().toJSON()")
+        assert abs(page.evaluate("scrollY") - before) <= 2
+        assert box["top"] >= 844 * 0.55 - 1
+        assert box["bottom"] <= 844
+        page.click(f"#n{number} > [role=doc-backlink]")
+        assert page.evaluate("document.activeElement.id") == f"r{number}"
+        if script:
+            assert abs(page.evaluate("scrollY") - before) <= 2
+    page.context.close()
+
+
+@pytest.mark.browser
+def test_escape_goes_back_to_the_call(browser: Browser, tmp_path: Path) -> None:
+    page = opened(browser, tmp_path, index(LONGEST), 390, 844)
+    page.click("#r54")
+    before = page.evaluate("scrollY")
+    page.keyboard.press("Escape")
+    page.wait_for_function("document.activeElement.id === 'r54'")
+    assert abs(page.evaluate("scrollY") - before) <= 2
+    assert page.locator("li:target").count() == 0
+    page.context.close()
+
+
+@pytest.mark.browser
+def test_each_call_is_large_enough_for_a_finger(browser: Browser, tmp_path: Path) -> None:
+    page = opened(browser, tmp_path, index(LONGEST), 390, 844)
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('.c a')].map(a => a.getBoundingClientRect().toJSON())"
+    )
+    page.context.close()
+    assert [box for box in boxes if min(box["width"], box["height"]) < 24] == []
+    level = [(a, b) for a, b in pairwise(boxes) if abs(a["top"] - b["top"]) < 12 and b["left"] > a["left"]]
+    assert [(a, b) for a, b in level if b["left"] - a["right"] < 2] == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [1440, 390])
+def test_every_note_is_reached_from_its_call_by_keyboard(
+    browser: Browser, tmp_path: Path, width: int
+) -> None:
+    page = opened(browser, tmp_path, index("beacons-of-skarn"), width, 844)
+    calls = page.evaluate("[...document.querySelectorAll('[role=doc-noteref]')].map(a => [a.id, a.hash])")
+    for call, target in calls:
+        page.focus(f"#{call}")
+        page.keyboard.press("Enter")
+        page.wait_for_function(f"document.querySelector(':target')?.id === '{target[1:]}'")
+    page.context.close()
+
+
+@pytest.mark.browser
+def test_hostile_words_do_nothing(browser: Browser, tmp_path: Path) -> None:
+    for content in pages_of(HOSTILE).values():
+        page = opened(browser, tmp_path, content, 1440, 900)
+        page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+        assert page.evaluate("typeof hit") == "undefined"
+        assert page.locator("img, svg, b[onclick]").count() == 0
+        page.context.close()
