@@ -19,7 +19,8 @@ _AFTER_YEAR = re.compile(
     rf"|:\s?)?\d[\d–—-]{{0,11}}(?!\w)(?:\s?ff?\.|\s?et seqq?\.)?)*"
 )
 REPORTER = re.compile(
-    r"(?<![\w§.])\d{1,4}\s(?!(?:January|February|March|April|May|June|July|August|September|October"
+    r"(?<![\w.])(?<!§\s)(?<!§)\d{1,4}\s(?!(?:January|February|March|April|May|June|July|August|September"
+    r"|October"
     r"|November|December)\b)"
     r"(?:[A-Z][\w.’&]{0,14}\s?(?:&\s)?(?:(?:of|on|and|in|the)\s)?){1,8}(?:\(?(?:2|3|4)d\)?\s)?(?:__"
     r"|\d{1,5})(?![\w.]\d)"
@@ -27,6 +28,17 @@ REPORTER = re.compile(
 """`94 WASH. L. REV. 1337`, `988 So. 2d 186`: volume, name, first page."""
 SHORT_CASE = re.compile(r"(?<!\w)\d{1,4}\s[A-Z][\w.’]{0,12}(?:\s[\w.’]{1,12}){0,4}\sat\s\*?\d")
 """`495 F.3d at 208`: a case named before."""
+REPORT = re.compile(
+    rf"[\[(]{YEAR}[\])]\s(?:\d{{1,3}}\s)?[A-Z][\w.]{{0,10}}(?:\s[A-Z(][\w.)]{{0,8}}){{0,4}}\s\d{{1,5}}(?!\w)"
+)
+"""`[1932] AC 562`, `(2010) 73 MLR 4`: the year, a report's name, the page."""
+ENACTED = re.compile(
+    rf"(?<!\w)(?:Act|Order|Regulations|Rules|Ordinance)(?:\s\([^()]{{1,20}}\))?\s{YEAR}(?!\w)"
+    r"|(?<!\w)(?:Regulation|Directive|Decision|Council"
+    r" Regulation)\s(?:\([A-Z]{2,8}\)\s)?(?:No\.?\s)?\d{1,4}/\d{1,4}"
+    r"|(?<!\w)Case\s[A-Z]-\d{1,4}/\d\d"
+)
+"""`Human Rights Act 1998`, `Regulation (EU) 2016/679`, `Case C-131/12`."""
 STATUTE = re.compile(
     r"(?:(?:\d+\s)?(?:[A-Z][\w.’&]{0,12}\s){1,6}(?:ch\.\s[\w-]+,\s)?§{1,2}\s?\d[\w.:()–-]*)"
     r"|(?:§{1,2}|Art\.|art\.|Artikel)\s?\d+[a-z]?(?:\s(?:Abs\.|I{1,3}|S\.|Satz"
@@ -69,6 +81,12 @@ LOCATED = re.compile(
     r"|\sseqq?\.)?(?=\.?\s?$|[;,)])"
 )
 """A page or a part of a book."""
+_JOINT = re.compile(r"[,.;]?\s(?:and|und|oder|or|sowie|et|y|e|as well as|o|ou)\s|[,.]\s|\s(?=[A-Z])")
+_MORE_NAMES = re.compile(
+    r"[,.;]?\s(?:and|und|or|sowie|et|y|e)\s[A-ZÀ-Þ][\w’'-]+(?:,?\s(?:[A-ZÀ-Þ][\w.’'-]*|and|und|&|et al\."
+    r"|et|y|e)){0,6}\s"
+)
+"""`Jones (2010), 45, and Brown and Green (2012)`: only names between two years."""
 HISTORY = re.compile(
     r"[\s,.]{0,3}(?:rev['’]?d|aff['’]?d|reversed|affirmed|overruled|cert\.|vacated|reh['’]g|reprinted"
     r"|translated|übersetzt|repr\.|on reh)",
@@ -102,17 +120,11 @@ def split_at_closures(sheet: Sheet, start: int, end: int) -> list[Range]:
     parts, at = [], start
     for one, following in itertools.pairwise(found):
         between = sheet.flat[one[1] : following[0]]
-        joint = re.match(
-            r"(?:[,.;]?\s(?:and|und|oder|or|sowie|et|y|e|as well as|o|ou)\s|[,.]\s|\s(?=[A-Z]))", between
-        )
-        if (
-            joint is None
-            or len(between) < 20
-            or HISTORY.match(between)
-            or not re.search(r"[A-ZÀ-Þ][\w’'.-]+[,:] \S", between)
-        ):
+        joint = _JOINT.match(between)
+        if joint is None or one[0] < at or HISTORY.match(between):
             continue
-        if one[0] < at:
+        titled = len(between) >= 20 and re.search(r"[A-ZÀ-Þ][\w’'.-]+[,:] \S", between)
+        if not titled and not _MORE_NAMES.fullmatch(between):
             continue
         parts.append((at, one[1]))
         at = one[1] + joint.end()
@@ -125,6 +137,7 @@ def strong(sheet: Sheet, start: int, end: int) -> bool:
     return bool(
         within(sheet.addresses, start, end)
         or REPORTER.search(flat, start, end)
+        or REPORT.search(sheet.bare, start, end)
         or IMPRINT.search(flat, start, end)
         or JOURNAL.search(sheet.bare, start, end)
         or DOI.search(flat, start, end)

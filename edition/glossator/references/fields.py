@@ -43,7 +43,7 @@ _INVERTED = re.compile(
 )
 _END_OF_TITLE = re.compile(
     rf"\s?\([^()]{{0,160}}{YEAR}[^()]{{0,12}}\)|,\s(?:in:?|In:?|dans|en)\s|,\s\d{{1,3}}\s[A-Z]"
-    rf"|\.\s[Ii]n:\s|\.\s(?=[A-ZÀ-Þ“\"(\[«*<])|,\s[ivxl\d][\divxl.,–-]{{0,12}}\.?$"
+    rf"|\.\s[Ii]n:\s|(?<=[a-zß-ÿ)\]][a-zß-ÿ)\]])\.\s(?=[A-ZÀ-Þ“\"(\[«*<])|,\s[ivxl\d][\divxl.,–-]{{0,12}}\.?$"
 )
 _PLAIN_AUTHOR = re.compile(
     r"(?P<author>[^,:“\"]{2,90}?(?:,\s(?:Jr|Sr|III|II|S\.\s?J)\.?)?)(?P<sep>,\s|:\s"
@@ -103,6 +103,8 @@ def _field(sheet: Sheet, name: str, place: Range, confidence: float) -> Field:
 
 def _frame(sheet: Sheet, start: int, end: int) -> Frame:
     """The first reader that fits: marked titles, small capitals, inverted names, commas."""
+    if holding(sheet.addresses, start) is not None:
+        return Frame(None, None, start, PERHAPS)
     for reader in (_quoted, _statute, _reporter, _bracketed, _inverted, _emphasised, _capitals, _plain):
         frame = reader(sheet, start, end)
         if frame is not None:

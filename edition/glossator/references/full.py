@@ -22,6 +22,7 @@ _NAMES_AND_YEAR = re.compile(
     rf"(?:[,:]\s?(?P<rest>[^“”\"()]{{0,60}}))?\.?"
 )
 PIN = re.compile(rf"(?:[,:]|[,.]?[\"”»’'])\s?(?!{YEAR}(?!\w))(?P<value>{VALUE})\.?$")
+_AFTER_TITLE = re.compile(r",\s(?=\d|pp?\.|S\.)|\s\(")
 _AFTER_FACTS = re.compile(
     r"(?:\d{1,4}\s[A-Z][^()]{2,60}?\s\d{1,5},|\)[,:]?)\s(?!(?:1[5-9]"
     r"|20)\d\d(?!\w))(?P<value>\d{1,5}(?:[–-]\d{1,5})?(?:\sff?\.)?)(?=[,.;\s(]|$)"
@@ -38,10 +39,10 @@ def names_and_year(sheet: Sheet, start: int, end: int) -> Reference | None:
     if match is None or within(sheet.emphases, start, end):
         return None
     printed = match["names"].strip()
+    bare = re.sub(r",?\s?et al\.?", "", printed)
     parts = [
-        part for part in re.split(r",\s?(?:and |und |& )?|\s(?:and|und|et|y|e|&)\s|\s?/\s?", printed) if part
+        part for part in re.split(r",\s?(?:and |und |& )?|\s(?:and|und|et|y|e|&)\s|\s?/\s?", bare) if part
     ]
-    bare = re.sub(r"\s?et al\.?", "", printed)
     if not all(len(part.split()) <= 2 for part in parts) or re.search(
         r"[:?!.]\s", re.sub(r"\b[A-Z]\.\s", "", bare)
     ):
@@ -108,8 +109,15 @@ def _title_alone(sheet: Sheet, start: int, end: int) -> Parts:
     marked: tuple[Range, ...] = within(sheet.quotes, start, end) or within(sheet.emphases, start, end)
     if marked and marked[0][0] - start < 4:
         return Parts(title=marked[0])
-    stop = re.search(r",\s(?=\d|pp?\.|S\.)|\s\(", sheet.text[start:end])
-    return Parts(title=(start, start + stop.start() if stop else end))
+    stops = [
+        match.start()
+        for match in (
+            _AFTER_TITLE.search(sheet.text, start, end),
+            evidence.PLACE_YEAR.search(sheet.text, start, end),
+        )
+        if match
+    ]
+    return Parts(title=(start, min(stops, default=end)))
 
 
 def _facts_start(sheet: Sheet, start: int, end: int) -> int:

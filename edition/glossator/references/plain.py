@@ -56,6 +56,20 @@ _POSSESSED = re.compile(r"(?:[A-ZÀ-Þ]\w+[’']s?|(?<!\w)in (?:his|her|their))\
 """What stands before a title in a sentence: `Dixon’s *Birds*`, `in his *Birds*`."""
 _BEGINS = re.compile(r"[^\w]{0,2}(?:see |cf\. |vgl\. )?[^\W\d_]")
 _YEAR_LAST = re.compile(rf"[,?!.]\s{YEAR}(?:/\d\d)?(?=\W{{0,3}}$|\s\()")
+_JOINER = re.compile(r"(?:and|und|et|y|e|sowie|as well as|en)\s(?=[A-ZÀ-Þ“„«])")
+_RELATIVE = re.compile(r",\s(?:who|which|where|whose|although|but|though|wo|wonach|où)\s")
+"""Where a remark on a source begins."""
+_MENTIONED = re.compile(
+    r"(?<![\w.])(?P<source>[A-ZÀ-ÞŠ][\w’'-]+(?:\set al\.?|\s(?:and|und|et|y|e|&)\s[A-ZÀ-ÞŠ][\w’'-]+)?"
+    r"\s\((?:19|20)\d\d[a-z]?\))\s(?:also\s)?(?:argue|show|note|claim|write|suggest|find|found|point"
+    r"|describe|discuss|propose|state"
+    r"|zeigt|meint|schreibt|betont|affirme|soutient|montre|sostiene|afirma|argument)"
+)
+"""`As Johnson (2016) argues`: a work by name and year in a sentence."""
+_AUTHOR_YEAR_PAGE = re.compile(
+    rf"(?:see |cf\. |vgl\. )?[A-ZÀ-ÞŠ][^\d()“\":;]{{1,60}}\s{YEAR}[a-z]?\s?[,:]\s?(?:pp?\.\s?"
+    rf"|S\.\s)?\d[\d–, -]*f{{0,2}}\.?"
+)
 _PREFIX = 400
 
 
@@ -96,7 +110,8 @@ def _quoting(sheet: Sheet, start: int, end: int, signal: str | None) -> list[Ref
 
 def _inner_signals(sheet: Sheet, start: int, end: int) -> Iterator[re.Match[str]]:
     """Each signal within the sentence that leads to a source and not to a part of the text."""
-    for match in markers.INNER_SIGNAL.finditer(sheet.flat, min(start + 1, end), end):
+    first, _ = without_signal(sheet.text, start, end)
+    for match in markers.INNER_SIGNAL.finditer(sheet.flat, max(first, min(start + 1, end)), end):
         if not sheet.text[start : min(match.start(), start + 400)].strip(" ,;:("):
             continue
         if not _TO_TEXT.fullmatch(sheet.text, match.end(), end):
@@ -135,8 +150,14 @@ def _inner_work(sheet: Sheet, start: int, end: int) -> list[Reference]:
     return [Unread(id="", start=begin, end=end, spans=(), signal=signal, keys=keys)]
 
 
+def _lead_in(sheet: Sheet, start: int, end: int) -> int:
+    """Behind an `and` that joins this source to the one before."""
+    joiner = _JOINER.match(sheet.text, start, end)
+    return joiner.end() if joiner else start
+
+
 def _signalled(sheet: Sheet, start: int, end: int, led_by: str | None = None) -> list[Reference]:
-    body, signal = without_signal(sheet.text, start, end)
+    body, signal = without_signal(sheet.text, _lead_in(sheet, start, end), end)
     signal = signal or led_by
     if body >= end:
         return []
@@ -175,7 +196,8 @@ def _in_bracket(sheet: Sheet, start: int, end: int) -> list[Reference]:
 def _like_a_source(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a bracket begins with a word and holds a page, an imprint or a year at its end."""
     return _BEGINS.match(sheet.text, start, end) is not None and bool(
-        evidence.LOCATED.search(sheet.text, start, end)
+        _AUTHOR_YEAR_PAGE.fullmatch(sheet.text, start, end)
+        or evidence.LOCATED.search(sheet.text, start, end)
         or strong(sheet, start, end)
         or re.search(rf",\s{YEAR}$", sheet.text[max(start, end - 20) : end])
     )
@@ -191,6 +213,11 @@ def _one(sheet: Sheet, start: int, end: int, signal: str | None) -> list[Referen
     unpublished = interview(sheet, start, end)
     if unpublished is not None:
         return [replace(unpublished, signal=signal)]
+    remark = _RELATIVE.search(sheet.flat, start, end)
+    if remark is not None and not prose(sheet, start, remark.start()):
+        head = _one(sheet, start, remark.start(), signal)
+        if head and not isinstance(head[0], Unread):
+            return [replace(head[0], suffix=sheet.text[remark.start() + 2 : end].rstrip(" .")[:_PREFIX])]
     small = prose(sheet, start, end)
     if small == 1 and name_stands_first(sheet, start, end):
         small = 0
@@ -202,6 +229,10 @@ def _classified(sheet: Sheet, start: int, end: int, signal: str | None, small: i
     short = None if small else names_and_year(sheet, start, end)
     if short is not None:
         return [replace(short, signal=signal)]
+    mention = _MENTIONED.search(sheet.text, start, end) if small else None
+    if mention is not None and sheet.bare[mention.start()] == sheet.text[mention.start()]:
+        named = names_and_year(sheet, mention.start(), mention.end("source"))
+        return [replace(named, signal=signal)] if named else []
     siglum = evidence.SIGLUM.search(sheet.flat, start, end)
     if siglum is not None and _YEAR_LAST.search(sheet.flat, siglum.start(), end):
         return [full_reference(sheet, siglum.start(), end, signal, True)]
@@ -236,6 +267,8 @@ def _is_full(sheet: Sheet, start: int, end: int, small: int) -> bool:
     """Whether facts of publication stand with a title; in a remark only those that nobody has by chance."""
     flat = sheet.flat
     if strong(sheet, start, end):
+        return True
+    if not small and evidence.ENACTED.search(sheet.bare, start, end):
         return True
     if evidence.STATUTE.search(flat, start, end) and (small < 2 or closures(sheet, start, end)):
         return True

@@ -27,7 +27,7 @@ _BEFORE_NAME = frozenset(
     " with".split()
 )
 _NAMELIKE = re.compile(
-    r"(?:[A-ZÀ-ÞŠŽ][\w’'ʼ.-]*|van|von|de|der|den|del|della|di|da|la|le|al-[\w’'-]+|ibn|bin|zu|zur|&|/"
+    r"(?:[A-ZÀ-ÞŠŽ][\w’'ʼ./-]*|van|von|de|der|den|del|della|di|da|la|le|al-[\w’'-]+|ibn|bin|zu|zur|&|/"
     r"|and|und|et|y|e|al\.)"
 )
 _ROLE = re.compile(r"\s?\([^()]{0,12}\)\s?$")
@@ -62,6 +62,9 @@ def source_start(sheet: Sheet, start: int, end: int) -> int:
         whole = not sheet.flat[part_start:run].strip(" ,;.(")
         several = len(sheet.flat[run:part_end].split()) > 1
         first = part_start in (start, last)
+        whole = whole or (
+            first and sheet.flat[part_start:run].islower() and len(sheet.flat[part_start:run]) < 40
+        )
         if (
             (whole and (several or first))
             or (first and several)
