@@ -21,20 +21,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glossator.model import Ambiguous, Hit, Ibid, Idem, Reading, Severity
-from glossator.rules.references import cited, telling
+from glossator.rules.references import Known, cited, telling
 
 SEVERITY: Severity = "error"
 
 
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each Ibid. after a note with several works."""
+    known = Known(reading)
     for one in cited(reading):
         match one.meaning:
             case Ambiguous(reason="several") if isinstance(one.reference, Ibid | Idem):
                 yield Hit(
                     (one.place,),
                     f"'{one.words}' in note {one.note.label} may mean several works: {one.meaning.why}",
-                    telling(reading, one.meaning.candidates),
+                    telling(known, one.meaning.candidates),
                 )
             case _:
                 pass

@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glossator.model import Hit, Ibid, Idem, Reading, Severity, Unknown
-from glossator.rules.references import Cited, cited, lost_note, telling
+from glossator.rules.references import Cited, Known, cited, lost_note, telling
 from glossator.rules.slips import number
 
 SEVERITY: Severity = "error"
@@ -35,30 +35,31 @@ SEVERITY: Severity = "error"
 
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each Ibid. that opens a numbering or follows a note without a source."""
+    known = Known(reading)
     for one in cited(reading):
         if not isinstance(one.reference, Ibid | Idem) or one.reference.nested:
             continue
         match one.meaning:
             case Unknown(reason="first" | "comment"):
-                yield _hit(reading, one, one.meaning)
+                yield _hit(known, one, one.meaning)
             case Unknown(reason="missing"):
-                yield from _after_missing(reading, one, one.meaning)
+                yield from _after_missing(known, one, one.meaning)
             case _:
                 pass
 
 
-def _after_missing(reading: Reading, one: Cited, meaning: Unknown) -> Iterator[Hit]:
+def _after_missing(known: Known, one: Cited, meaning: Unknown) -> Iterator[Hit]:
     """A note that the text calls and that is missing is one finding, with this as what follows."""
     before = str((number(one.note.label) or 0) - 1)
-    lost = lost_note(reading, one.note.sequence, before)
+    lost = lost_note(known, one.note.sequence, before)
     if lost is not None:
-        yield _hit(reading, one, meaning, lost.cause)
+        yield _hit(known, one, meaning, lost.cause)
 
 
-def _hit(reading: Reading, one: Cited, meaning: Unknown, cause: str = "") -> Hit:
+def _hit(known: Known, one: Cited, meaning: Unknown, cause: str = "") -> Hit:
     return Hit(
         (one.place,),
         f"'{one.words}' in note {one.note.label} repeats nothing: {meaning.why}",
-        telling(reading, meaning.candidates),
+        telling(known, meaning.candidates),
         cause=cause,
     )

@@ -27,11 +27,9 @@ Source: The Chicago Manual of Style, 17th ed., 14.19: each note is keyed to a no
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from glossator.model import Call, Hit, Proposal, Reading, Severity, Unknown
+from glossator.model import Call, Hit, Proposal, Reading, Severity
 from glossator.rules.places import at_call, at_label
-from glossator.rules.references import Cited, cited
 from glossator.rules.slips import Slip, by_sequence, find_slips, missing, missing_labels, number
 
 SEVERITY: Severity = "error"
@@ -48,38 +46,11 @@ def find(reading: Reading) -> Iterator[Hit]:
         sequence: {number(note.label) or 0 for note in notes}
         for sequence, notes in by_sequence(reading.article.notes).items()
     }
-    followers = _followers(reading)
     for (sequence, label), calls in absent.items():
         if sequence not in lost:
             slip = slips.get(missing(label, sequence))
             there = numbers.get(sequence, set())
-            hit = _slipped(reading, slip) if slip else _absent(sequence, label, calls, there)
-            yield _with_what_follows(hit, followers.get((sequence, label), []))
-
-
-def _followers(reading: Reading) -> dict[tuple[str, str], list[Cited]]:
-    """By sequence and label, the references that mean the note of that label, which is missing."""
-    found: dict[tuple[str, str], list[Cited]] = {}
-    for one in cited(reading):
-        if isinstance(one.meaning, Unknown) and one.meaning.reason == "missing":
-            before = str((number(one.note.label) or 0) - 1)
-            for label in one.reference.keys.notes or (before,):
-                found.setdefault((one.note.sequence, label), []).append(one)
-    return found
-
-
-def _with_what_follows(hit: Hit, followers: list[Cited]) -> Hit:
-    """The hit with each reference that has lost what it means."""
-    if not followers:
-        return hit
-    return replace(
-        hit,
-        places=(*hit.places, *(replace(one.place, role="consequence") for one in followers)),
-        evidence=(
-            *hit.evidence,
-            *(f"'{one.words}' in note {one.note.label} has lost what it means" for one in followers),
-        ),
-    )
+            yield _slipped(reading, slip) if slip else _absent(sequence, label, calls, there)
 
 
 def _lost_sequences(reading: Reading) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from glossator.model import Hit, Reading, Severity, Supra, Unknown
-from glossator.rules.references import Cited, cited, lost_note
+from glossator.rules.references import Cited, Known, cited, lost_note
 
 SEVERITY: Severity = "error"
 
@@ -33,6 +33,7 @@ _RANGE = re.compile(r"(?<![\w–—-])(\d{1,5})\s?[–—-]\s?(\d{1,5})(?![\w–
 
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each number beyond the list of notes, and for each range that runs backwards."""
+    known = Known(reading)
     for one in cited(reading):
         if not one.reference.keys.notes or one.reference.nested:
             continue
@@ -42,7 +43,7 @@ def find(reading: Reading) -> Iterator[Hit]:
                 message = f"'{one.words}' in note {one.note.label} names a note that is not there"
                 yield Hit((one.place,), message, (one.meaning.why,))
             case Unknown(reason="missing"):
-                lost = lost_note(reading, one.note.sequence, one.reference.keys.notes[0])
+                lost = lost_note(known, one.note.sequence, one.reference.keys.notes[0])
                 if lost is not None:
                     message = f"'{one.words}' in note {one.note.label} names a note that is missing"
                     yield Hit((one.place,), message, cause=lost.cause)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -40,14 +41,25 @@ def cited(reading: Reading) -> Iterator[Cited]:
                 yield Cited(note, reference, meaning)
 
 
-def telling(reading: Reading, candidates: tuple[Candidate, ...]) -> tuple[str, ...]:
+class Known:
+    """What the rules look up about one reading: the labels of notes and works, and what is missing."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.works = {work.id: work.label for work in reading.works.works}
+        self.notes = {note.id: note.label for note in reading.article.notes}
+        self.missing: dict[str, list[tuple[int, str]]] = {}
+        for sequence, label in missing_labels(reading):
+            self.missing.setdefault(sequence, []).append((number(label) or 0, label))
+        for labels in self.missing.values():
+            labels.sort()
+
+
+def telling(known: Known, candidates: tuple[Candidate, ...]) -> tuple[str, ...]:
     """One line of evidence for each candidate: where it stands, what it is, and why."""
-    labels = {work.id: work.label for work in reading.works.works}
-    notes = {note.id: note.label for note in reading.article.notes}
     lines = []
     for candidate in candidates:
-        work = labels.get(candidate.work or "", "")
-        where = f"note {notes[candidate.note]}" if candidate.note in notes else "the bibliography"
+        work = known.works.get(candidate.work or "", "")
+        where = f"note {known.notes[candidate.note]}" if candidate.note in known.notes else "the bibliography"
         named = f"{where} ({work})" if work else where
         lines.append(": ".join(filter(None, (named, "; ".join(candidate.evidence)))))
     return tuple(lines)
@@ -62,21 +74,19 @@ class Lost:
     """What the hits share that follow from it."""
 
 
-def lost_note(reading: Reading, sequence: str, label: str) -> Lost | None:
+def lost_note(known: Known, sequence: str, label: str) -> Lost | None:
     """The note of that label, where the text calls it and it is missing."""
-    found = (sequence, label) in missing_labels(reading)
+    labels = known.missing.get(sequence, [])
+    at = bisect_left(labels, (number(label) or 0, label))
+    found = at < len(labels) and labels[at][1] == label
     return Lost(label, missing(label, sequence)) if found else None
 
 
-def after_missing(reading: Reading, note: Note) -> Lost | None:
+def after_missing(known: Known, note: Note) -> Lost | None:
     """The one missing note before `note`; None where there is none, or several."""
-    here = number(note.label) or 0
-    labels = [
-        label
-        for sequence, label in missing_labels(reading)
-        if sequence == note.sequence and 0 < (number(label) or 0) < here
-    ]
-    return Lost(labels[0], missing(labels[0], note.sequence)) if len(labels) == 1 else None
+    labels = known.missing.get(note.sequence, [])
+    before = labels[bisect_left(labels, (1, "")) : bisect_left(labels, (number(note.label) or 0, ""))]
+    return Lost(before[0][1], missing(before[0][1], note.sequence)) if len(before) == 1 else None
 
 
 def _first_line(first: Span, spans: tuple[Span, ...]) -> Span:

@@ -23,20 +23,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glossator.model import Ambiguous, Hit, OpCit, Reading, Severity, Short
-from glossator.rules.references import cited, telling
+from glossator.rules.references import Known, cited, telling
 
 SEVERITY: Severity = "error"
 
 
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each short form that several works fit."""
+    known = Known(reading)
     for one in cited(reading):
         match one.meaning:
             case Ambiguous(reason="same-name") if isinstance(one.reference, Short | OpCit):
                 yield Hit(
                     (one.place,),
                     f"'{one.words}' in note {one.note.label} may mean several works: {one.meaning.why}",
-                    telling(reading, one.meaning.candidates),
+                    telling(known, one.meaning.candidates),
                 )
             case _:
                 pass

@@ -24,8 +24,7 @@ import re
 from collections.abc import Iterator
 
 from glossator.model import Hit, OpCit, Reading, Severity, Short, Unknown
-from glossator.resolve.practice import forms_without_full_form
-from glossator.rules.references import Cited, after_missing, cited, telling
+from glossator.rules.references import Cited, Known, after_missing, cited, telling
 
 SEVERITY: Severity = "error"
 
@@ -36,6 +35,8 @@ _FULL_FORM_SIGNS = re.compile(r"\(.{0,60}\d{4}|\w{3}\. |: |\bin: |https?:")
 
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for all short forms that miss the same full form; one info where that is the practice."""
+    from glossator.resolve.practice import forms_without_full_form
+
     forms = [one for one in cited(reading) if isinstance(one.reference, Short | OpCit)]
     usual = set(forms_without_full_form(reading.article.notes, reading.meanings.of))
     if usual:
@@ -50,8 +51,9 @@ def find(reading: Reading) -> Iterator[Hit]:
                     meanings.setdefault(key, one.meaning)
             case _:
                 pass
+    known = Known(reading)
     for key, group in alike.items():
-        yield _hit(reading, group, meanings[key])
+        yield _hit(known, group, meanings[key])
 
 
 def _surely_short(one: Cited) -> bool:
@@ -71,15 +73,15 @@ def _work_meant(one: Cited, reason: str) -> tuple[object, ...]:
     return tuple(name.casefold() for name in keys.names), year, keys.title_words, reason
 
 
-def _hit(reading: Reading, group: list[Cited], meaning: Unknown) -> Hit:
+def _hit(known: Known, group: list[Cited], meaning: Unknown) -> Hit:
     first = group[0]
-    lost = after_missing(reading, first.note)
+    lost = after_missing(known, first.note)
     evidence = (f"it may have stood in note {lost.label}, which is missing",) if lost else ()
     more = f", and {len(group) - 1} more like it" if len(group) > 1 else ""
     return Hit(
         tuple(one.place for one in group),
         f"'{first.words}' in note {first.note.label}{more}: {meaning.why}",
-        (*telling(reading, meaning.candidates), *evidence),
+        (*telling(known, meaning.candidates), *evidence),
         cause=lost.cause if lost else "",
     )
 
