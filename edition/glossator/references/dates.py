@@ -34,13 +34,16 @@ def _months() -> dict[str, int]:
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 for number, name in locale.months[context][width].items():
-                    names.setdefault(fold(name).strip("."), number)
+                    names.setdefault(name.casefold().strip("."), number)
+                    if "ç" not in name:  # without its cedilla, the month `março` is the name Marco
+                        names.setdefault(fold(name).strip("."), number)
     return names
 
 
 def month(word: str) -> int | None:
     """The number of the month that a word names in one of the languages, if it names one."""
-    return _months().get(fold(word).strip("."))
+    months = _months()
+    return months.get(word.casefold().strip(".")) or months.get(fold(word).strip("."))
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, Date]]:

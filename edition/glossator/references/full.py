@@ -29,6 +29,10 @@ _AFTER_FACTS = re.compile(
 )
 
 
+_LABEL = re.compile(
+    r"(?:Sources?|Available(?: online)?(?: at)?|Fonte|Fuente|Quelle|Disponible (?:en|sur)|Disponível em"
+    r"|Online):\s"
+)
 _FACTS = {", ", ". "}
 """What stands before a place of publication and not before an author."""
 
@@ -53,6 +57,8 @@ def names_and_year(sheet: Sheet, start: int, end: int) -> Reference | None:
         and not re.fullmatch(r"(?:[A-Z]\.\s?)+", parts[1])
     ):
         return None
+    if len({len(part.split()) for part in parts}) > 1 and len(parts[0].split()) > 1:
+        return None
     names = read_names(sheet.text, match.start("names"), match.end("names"))
     dates = [d for _, _, d in find_dates(sheet.text, match.start("date"), match.end("date"))]
     keys = Keys(
@@ -63,7 +69,9 @@ def names_and_year(sheet: Sheet, start: int, end: int) -> Reference | None:
 
 
 def full_reference(sheet: Sheet, start: int, end: int, signal: str | None, of_author: bool) -> Reference:
-    begin = start if of_author else source_start(sheet, start, _facts_start(sheet, start, end))
+    label = _LABEL.match(sheet.text, start, end)
+    begin = label.end() if label else start
+    begin = begin if of_author else source_start(sheet, begin, _facts_start(sheet, begin, end))
     stop = _facts_end(sheet, begin, end)
     parts = read_parts(sheet, begin, stop)
     if begin == start and prose(sheet, start, _facts_start(sheet, start, end)) > 1:

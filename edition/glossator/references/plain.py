@@ -48,6 +48,7 @@ _OWN_PAGE = re.compile(
     r"|below|supra|infra)(?!\w)"
 )
 """A page of this text itself."""
+_BOOK_AND_PAGE = re.compile(r"[,\s][ivxlIVXL]{1,6}[.,]\s")
 _CAPITAL = re.compile(r"[\"“„'‘«(\[]?[A-ZÀ-ÞŠŽ\d]|al-|van |von |de |d['’]")
 _NAME_AND_TITLE = re.compile(
     r"[^:,]{3,60}:\s[^.:]{3,90}\.?|(?:[A-ZÀ-Þ]\.\s?){1,3}[^:,.]{3,40},\s[^.:]{3,90}\.?"
@@ -56,6 +57,11 @@ _POSSESSED = re.compile(r"(?:[A-ZÀ-Þ]\w+[’']s?|(?<!\w)in (?:his|her|their))\
 """What stands before a title in a sentence: `Dixon’s *Birds*`, `in his *Birds*`."""
 _BEGINS = re.compile(r"[^\w]{0,2}(?:see |cf\. |vgl\. )?[^\W\d_]")
 _YEAR_LAST = re.compile(rf"[,?!.]\s{YEAR}(?:/\d\d)?(?=\W{{0,3}}$|\s\()")
+_ACCESS = re.compile(
+    r"(?:Last |Date of )?(?:[Aa]ccess(?:ed)?|[Vv]isited|[Rr]etrieved|Acesso|Consult\w+|Abgerufen"
+    r"|Zugriff)[^“”\"]{0,40}"
+)
+"""When an address was looked at: no source by itself."""
 _JOINER = re.compile(r"(?:and|und|et|y|e|sowie|as well as|en)\s(?=[A-ZÀ-Þ“„«])")
 _RELATIVE = re.compile(r",\s(?:who|which|where|whose|although|but|though|wo|wonach|où)\s")
 """Where a remark on a source begins."""
@@ -137,7 +143,7 @@ def _inner_work(sheet: Sheet, start: int, end: int) -> list[Reference]:
     if (
         found
         or start >= end
-        or prose(sheet, start, end) > 1
+        or prose(sheet, start, end)
         or end - start > 160
         or not sheet.text[start:end].strip(' ,(“”"')
     ):
@@ -206,7 +212,12 @@ def _like_a_source(sheet: Sheet, start: int, end: int) -> bool:
 def _one(sheet: Sheet, start: int, end: int, signal: str | None) -> list[Reference]:
     """One stretch without markers, as at most one reference."""
     text = sheet.text[start:end]
-    if _TO_TEXT.fullmatch(text) or _INTRODUCES.match(text) or not re.search(r"\w", text):
+    if (
+        _ACCESS.fullmatch(text)
+        or _TO_TEXT.fullmatch(text)
+        or _INTRODUCES.match(text)
+        or not re.search(r"\w", text)
+    ):
         return []
     if _ONLY_LOCATOR.fullmatch(text):
         return [_unread(start, end, signal)] if start <= 2 and text[0] != "§" else []
@@ -300,7 +311,7 @@ def _short_shape(sheet: Sheet, start: int, end: int) -> bool:
     titled = titles(sheet, start, end)
     if _NAME_AND_TITLE.fullmatch(sheet.flat, start, end) and name_stands_first(sheet, start, end):
         return True
-    located = PIN.search(text) or evidence.LOCATED.search(text)
+    located = PIN.search(text) or evidence.LABELLED.search(text) or _BOOK_AND_PAGE.search(text)
     tokens = sheet.flat[start:end].split()
     if titled and titled[0][0] > start:
         before = sheet.flat[start : titled[0][0]].strip()
@@ -317,7 +328,12 @@ def _cites(sheet: Sheet, start: int, end: int, small: int, signal: str | None) -
     named = re.search(r"[A-ZÀ-Þ][^\W\d_]{2,}", open_text[1:]) is not None
     titled = bool(titles(sheet, start, end))
     if not small:
-        return bool(signal and named and (titled or len(open_text.split()) <= 25)) or (
+        return bool(
+            signal
+            and not signal.lower().startswith(("for", "e.g", "as"))
+            and named
+            and (titled or len(open_text.split()) <= 25)
+        ) or (
             (titled and named and bool(evidence.LOCATED.search(open_text)))
             or bool(_MENTION.search(open_text))
         )

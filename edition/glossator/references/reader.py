@@ -9,6 +9,7 @@ from glossator.model import Date, Ibid, Idem, Keys, Locator, OpCit, Reference, S
 from glossator.references import markers
 from glossator.references.dates import YEAR
 from glossator.references.evidence import closures, strong
+from glossator.references.full import last_word
 from glossator.references.heads import head_start, read_head
 from glossator.references.locators import locator_after
 from glossator.references.plain import read_plain, read_title
@@ -192,7 +193,7 @@ def _idem(
     sheet: Sheet, relation: Relation, keys: Keys, locator: Locator | None, start: int, end: int
 ) -> Reference:
     """The title that follows the marker belongs to the reference; its last number is the locator."""
-    end = start + len(sheet.text[start:end].rstrip(" .")) if end > relation.end else end
+    end = last_word(sheet, start, end) if end > relation.end else end
     tail = sheet.text[relation.end : end].strip(" ,.:")
     if tail and not relation.notes and locator is None:
         one = read_title(sheet, relation.end, end)

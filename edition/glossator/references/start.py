@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from glossator.references import markers
-from glossator.references.dates import month
+from glossator.references.dates import YEAR
 from glossator.references.sheet import Range, Sheet, holding
 from glossator.references.words import PROSE, fold
 
@@ -57,7 +57,7 @@ def source_start(sheet: Sheet, start: int, end: int) -> int:
         run = _run_at_end(sheet.flat, part_start, part_end)
         if run is None or not re.match(r"[,:]\s[^a-zß-ÿ]", sheet.flat[part_end : part_end + 3]):
             continue
-        if month(sheet.flat[run:part_end].split()[0]) is not None:
+        if re.match(rf",\s{YEAR}", sheet.flat[part_end : part_end + 8]):
             continue
         whole = not sheet.flat[part_start:run].strip(" ,;.(")
         several = len(sheet.flat[run:part_end].split()) > 1
