@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from glossator.cli import glossator
-from glossator.rules import RULES
+from glossator.rules import RULES, Rule
 
 WHOLE = """# Mills of the Marsh
 
@@ -312,9 +312,10 @@ class TestExplain:
         assert [line.split()[0] for line in lines] == [rule.name for rule in RULES]
 
     @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-    def test_a_page(self, rule: object) -> None:
-        name = getattr(rule, "name", "")
-        assert run("explain", name).stdout.startswith(f"{name} (")
+    def test_a_page(self, rule: Rule) -> None:
+        assert run("explain", rule.name).stdout.startswith(
+            f"{rule.name} ({rule.severity})\n\n{rule.summary}\n"
+        )
 
 
 def started(args: Sequence[str], folder: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
