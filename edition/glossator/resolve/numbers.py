@@ -54,7 +54,8 @@ def bare_numbers(scene: Scene, of: Mapping[str, Meaning]) -> dict[str, tuple[Bar
         for reference in holder.references:
             meaning = of.get(reference.id)
             page = page_of(reference.locator)
-            if isinstance(meaning, Found) and meaning.work and page is not None:
+            certain = bare is None or reference.id != bare.reference
+            if certain and isinstance(meaning, Found) and meaning.work and page is not None:
                 last_page[meaning.work] = page
     return {sequence: tuple(some) for sequence, some in found.items()}
 

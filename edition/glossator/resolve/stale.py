@@ -7,10 +7,11 @@ from itertools import groupby
 
 from glossator.model import Numbering, Step
 from glossator.resolve.clues import Clues
+from glossator.resolve.explaining import back, clue_for, target_of
 from glossator.resolve.numbers import Bare
 from glossator.resolve.scene import Meant
 from glossator.resolve.steps import FURTHEST
-from glossator.resolve.weighing import Weighing, back, clue_for, target_of
+from glossator.resolve.weighing import Weighing
 
 _SPEAKS = 1.0
 """A clue of this weight is said to speak for a note, or against it."""

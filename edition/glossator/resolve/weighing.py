@@ -7,27 +7,26 @@ the logarithm of the odds. Pages are by far the commoner, so the sum starts well
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log
 
 from glossator.model import Work
-from glossator.resolve.clues import NOTHING, Clue, Clues
-from glossator.resolve.holders import Holder
+from glossator.resolve.clues import Clues
+from glossator.resolve.explaining import Explanation, back, explain
 from glossator.resolve.numbers import Bare, Style
-from glossator.resolve.steps import FURTHEST, Path, cheapest, offsets_worth_trying
+from glossator.resolve.steps import FURTHEST, Path
 
 _PRIOR = -5.0
 _ENOUGH = 3.0
 _FEWEST = 3
 """Below three numbers that agree, nothing is said."""
-_BACK = (0.36, 2.1, 2.8, 3.2, 3.5, 3.9)
-"""What it costs to mean the note directly before, the one before that, …"""
-_UNEXPLAINED = 3.0
-_SMALLEST_BOOK = 100
-_NEAR_PAGE = 0.12
+_MOST = 0.8
+"""Where fewer of the numbers fit the pattern, they are pages that happen to look like it."""
+_SMALLEST_BOOK = 40
+_NEARBY = 25
 _UNPAGED, _OUTSIDE, _INSIDE, _MOST_FOR_WORKS = 2.5, 2.5, -2.5, 10.0
-_MOST_FOR_LABELS, _MOST_FOR_BARE = 4.0, 8.0
+_MOST_FOR_LABELS, _MOST_FOR_BARE = 4.0, 12.0
 _RANGE = re.compile(r"(\d{1,5})\s?[-–—]\s?(\d{1,5})")
 
 
@@ -51,69 +50,35 @@ class Weighing:
 
 def weigh(numbers: tuple[Bare, ...], style: Style, works: dict[str, Work], clues: Clues) -> Weighing:
     """Compares the two readings over all numbers of a sequence."""
-    scale = max(_SMALLEST_BOOK, *(bare.printed for bare in numbers))
-
-    def cost(at: int, offset: int) -> float:
-        return _as_note(numbers[at], offset, scale, clues)
-
-    offsets = offsets_worth_trying([bare.note - 1 - bare.printed for bare in numbers])
-    path = cheapest(len(numbers), offsets, cost)
-    as_printed = cheapest(len(numbers), (0,), cost)
-    pattern, alike = _pattern(numbers, path, scale, cost_of=cost)
+    highest = max(bare.printed for bare in numbers)
+    scale = max(_SMALLEST_BOOK, highest + highest // 2)
+    explained = explain(numbers, scale, clues)
+    apart = sum(not bare.continues for bare in numbers)
+    alike = _alike(numbers, explained)
     by_style, style_words = _by_style(style)
     by_works, work_words = _by_works(numbers, works)
-    odds = _PRIOR + pattern + by_style + by_works
-    notes = odds >= _ENOUGH and alike >= _FEWEST
+    odds = _PRIOR + _by_pattern(numbers, explained, scale) + by_style + by_works
+    regular = alike >= max(_FEWEST, _MOST * apart, _FEWEST * explained.changes)
+    notes = odds >= _ENOUGH and regular
     why = (_pattern_words(numbers, alike), *style_words, *work_words)
-    stale = notes and as_printed.cost - path.cost >= _ENOUGH
-    return Weighing(numbers, notes, round(odds, 1), why, path, stale)
+    stale = notes and explained.as_printed - explained.path.cost >= _ENOUGH
+    return Weighing(numbers, notes, round(odds, 1), why, explained.path, stale)
 
 
-def back(bare: Bare, offset: int) -> int:
-    """How far the note meant stands before the one directly before: 0 for that one, below 0 for itself."""
-    return bare.note - 1 - bare.printed - offset
+def _by_pattern(numbers: Sequence[Bare], explained: Explanation, scale: int) -> float:
+    """How much better offsets explain the numbers than pages do: any page is as good as any other, save that
+    one near the page cited last in the same work needs no explanation."""
+    gain = 0.0
+    for bare, cost in zip(numbers, explained.costs, strict=True):
+        nearby = bare.near is not None and abs(bare.printed - bare.near) <= _NEARBY
+        gain += min(log(scale) - cost, 0.0 if nearby or bare.continues else log(scale))
+    return gain - explained.steps
 
 
-def target_of(bare: Bare, offset: int, clues: Clues) -> Holder | None:
-    """The note that the number means under an offset; None where there is no such note before it."""
-    if back(bare, offset) < 0:
-        return None
-    return clues.by_number.get((bare.holder.sequence, bare.printed + offset))
-
-
-def clue_for(bare: Bare, offset: int, clues: Clues) -> Clue:
-    """What the sentence says of that note."""
-    target = target_of(bare, offset, clues)
-    return clues.about(bare.holder, target) if target is not None else NOTHING
-
-
-def _as_note(bare: Bare, offset: int, scale: int, clues: Clues) -> float:
-    steps = back(bare, offset)
-    if not 0 <= steps < FURTHEST or target_of(bare, offset, clues) is None:
-        return log(scale) + _UNEXPLAINED
-    return _BACK[steps] - clue_for(bare, offset, clues).weight
-
-
-def _as_page(bare: Bare, scale: int) -> float:
-    if bare.near is None:
-        return log(scale)
-    return -log(0.5 / scale + _NEAR_PAGE / (1 + abs(bare.printed - bare.near)) ** 1.5)
-
-
-def _pattern(
-    numbers: tuple[Bare, ...], path: Path, scale: int, cost_of: Callable[[int, int], float]
-) -> tuple[float, int]:
-    """How much better the path explains the numbers than pages do, and how many numbers agree on it."""
-    rows = range(len(numbers))
-    emitted = [cost_of(at, path.offsets[at]) for at in rows]
-    gains = [_as_page(numbers[at], scale) - emitted[at] for at in rows]
-    counted = [min(gain, 0.0) if bare.continues else gain for gain, bare in zip(gains, numbers, strict=True)]
-    steps = path.cost - sum(emitted)
-    alike = sum(
-        not bare.continues and 0 <= back(bare, offset) < FURTHEST
-        for bare, offset in zip(numbers, path.offsets, strict=True)
-    )
-    return sum(counted) - steps, alike
+def _alike(numbers: Sequence[Bare], explained: Explanation) -> int:
+    """How many numbers that are evidence apart the offsets explain."""
+    pairs = zip(numbers, explained.path.offsets, strict=True)
+    return sum(not bare.continues and 0 <= back(bare, offset) < FURTHEST for bare, offset in pairs)
 
 
 def _by_style(style: Style) -> tuple[float, tuple[str, ...]]:
@@ -149,7 +114,10 @@ def _by_works(numbers: Sequence[Bare], works: dict[str, Work]) -> tuple[float, t
 
 
 def _page_range(work: Work | None) -> tuple[int, int] | None:
-    match = _RANGE.search(str(work.csl.get("page", ""))) if work is not None else None
+    """The pages of an article, chapter or report in something larger."""
+    if work is None or "container-title" not in work.csl:
+        return None
+    match = _RANGE.search(str(work.csl.get("page", "")))
     if match is None:
         return None
     first, last = match.group(1), match.group(2)
