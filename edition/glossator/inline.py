@@ -88,7 +88,7 @@ def _with_calls(passage: Passage, markers: Sequence[Marker]) -> Iterator[Piece]:
         if not inside:
             yield piece
             continue
-        marker, marks = markers[position], (Mark("call", markers[position].call),)
+        marker, marks = markers[position], _call_marks(piece, markers[position])
         if at < marker.start + marker.opening:
             yield Piece("syntax", piece.span, "[" * (opened != position), marks)
             opened = position
@@ -97,6 +97,11 @@ def _with_calls(passage: Passage, markers: Sequence[Marker]) -> Iterator[Piece]:
             closed = position
         else:
             yield Piece(piece.kind, piece.span, piece.text, marks)
+
+
+def _call_marks(piece: Piece, marker: Marker) -> tuple[Mark, ...]:
+    """A call may be a link already; its address stays with it."""
+    return (Mark("call", marker.call), *(mark for mark in piece.marks if mark.kind == "link"))
 
 
 def _borders(marker: Marker) -> tuple[int, ...]:

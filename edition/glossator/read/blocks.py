@@ -14,6 +14,10 @@ from glossator.read.lines import Chunk
 from glossator.read.segments import between, mend_addresses, segments_of
 
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
+_CODE = re.compile(
+    r"[\w\])] ?(?:[-+*/:]?=|==) ?[\w\[({'\"-]|[{};]$|\w\(\)"
+    r"|^\s+(?:def|for|if|return|import|print)\b.{0,200}[:()]"
+)
 _PAGE_NUMBER = re.compile(r"[-–—|\[ ]{0,3}\d{1,4}[-–—|\] ]{0,3}$")
 
 
@@ -57,8 +61,9 @@ def _kind_of(chunk: Chunk, known: BlockKind | None) -> BlockKind:
             return "quotation"
         case "item":
             return "list" if chunk.shape in ("", "dot", "paren", "dash") else "paragraph"
-    indented = all(line.indent >= 4 for line in chunk.lines)
-    return "quotation" if indented else "paragraph"
+    if not all(line.indent >= 4 for line in chunk.lines):
+        return "paragraph"
+    return "code" if all(_CODE.search(line.text) for line in chunk.lines) else "quotation"
 
 
 def _take_rest(
@@ -115,28 +120,34 @@ def parts_of(source: str, chunks: Sequence[Chunk], draft: Draft) -> tuple[tuple[
             return (Part(plain_passage(source, [Segment("syntax", span)])),), []
         case "list" | "quotation":
             return _items(source, taken, draft.kind)
-    return _whole(source, taken)
+    return _whole(source, chunks, draft)
 
 
-def _whole(source: str, taken: Sequence[Chunk]) -> tuple[tuple[Part, ...], list[Repair]]:
+def _whole(source: str, chunks: Sequence[Chunk], draft: Draft) -> tuple[tuple[Part, ...], list[Repair]]:
     """One passage; what stands between the chunks of a cut paragraph is a repair."""
-    segments: list[Segment] = list(segments_of(taken[0]))
+    segments: list[Segment] = list(segments_of(chunks[draft.chunks[0]]))
     repairs: list[Repair] = []
-    for before, after in pairwise(taken):
-        repair = cut_paragraph(source, before, after)
+    for before, after in pairwise(draft.chunks):
+        skipped = [chunks[index] for index in draft.skipped if before < index < after]
+        whole = len(skipped) == after - before - 1
+        repair = cut_paragraph(source, chunks[before], skipped, chunks[after], whole)
         repairs.append(repair)
         segments.append(Segment("repair", repair.spans[0], repair.now))
-        segments += segments_of(after)
+        segments += [Segment("repair", span) for span in repair.spans[1:]]
+        segments += segments_of(chunks[after])
     mended, addresses = mend_addresses(source, segments)
     return (Part(read_passage(source, mended)),), repairs + addresses
 
 
-def cut_paragraph(source: str, before: Chunk, after: Chunk) -> Repair:
-    """The repair of a paragraph that was cut between two chunks."""
-    span = Span(before.end, after.start + len(after.lines[0].text) - len(after.lines[0].text.lstrip()))
+def cut_paragraph(source: str, before: Chunk, skipped: Sequence[Chunk], after: Chunk, whole: bool) -> Repair:
+    """The repair of a paragraph that was cut between two chunks. `skipped` stands in the cut and is no words
+    of it; where something else stands there too, a note say, the repair is not `whole` and leaves it out."""
+    held = [Span(chunk.start, chunk.end) for chunk in skipped]
+    spans = (Span(before.end, after.start),) if whole else (Span(before.end, before.end + 1), *held)
     hyphen = before.words.endswith("-") and after.words[:1].islower()
     why = "a page break cut the paragraph: the first part has no end, the second no beginning"
-    return Repair("cut-paragraph", (span,), source[span.start : span.end], "" if hyphen else " ", why)
+    was = "".join(source[span.start : span.end] for span in spans)
+    return Repair("cut-paragraph", spans, was, "" if hyphen else " ", why)
 
 
 def _items(source: str, taken: Sequence[Chunk], kind: BlockKind) -> tuple[tuple[Part, ...], list[Repair]]:
@@ -147,14 +158,14 @@ def _items(source: str, taken: Sequence[Chunk], kind: BlockKind) -> tuple[tuple[
     for before, chunk in zip((None, *taken), taken, strict=False):
         row += chunk.kind != "text" or kind == "quotation" or not parts
         gap = [between(before, chunk, "")] if before else []
-        mended, found = mend_addresses(source, [*gap, *segments_of(_bulleted(chunk))])
+        mended, found = mend_addresses(source, [*gap, *segments_of(bulleted(chunk))])
         repairs += found
         depth = min(indents.index(chunk.lines[0].indent), 5) if kind == "list" else 0
         parts.append(Part(read_passage(source, mended), row, depth))
     return tuple(parts), repairs
 
 
-def _bulleted(chunk: Chunk) -> Chunk:
+def bulleted(chunk: Chunk) -> Chunk:
     """An item whose number is words of it: only a bullet is a sign."""
     if not chunk.opening:
         return chunk
@@ -168,6 +179,8 @@ def _bulleted(chunk: Chunk) -> Chunk:
 def _code(source: str, chunk: Chunk) -> Passage:
     """The lines of a fence; the fence itself is syntax, metadata stand as they are."""
     first, last = chunk.lines[0], chunk.lines[-1]
+    if chunk.kind == "text":
+        return plain_passage(source, list(segments_of(chunk)))
     if len(chunk.lines) == 1:
         return plain_passage(source, [Segment("syntax", Span(first.start, first.start + len(first.text)))])
     closed = last.text.strip().strip("`~-.") == ""
@@ -203,8 +216,9 @@ def heading_of(source: str, chunk: Chunk) -> tuple[Part, ...]:
     """A heading's passage: its marks, before, after and under it, are syntax."""
     first = chunk.lines[0]
     text = first.text
-    start = chunk.opening or len(text) - len(text.lstrip())
-    end = len(re.sub(r"[ \t]+#+$", "", text)) if chunk.kind == "heading" and chunk.opening else len(text)
+    marked = chunk.kind == "heading" and chunk.opening > 0
+    start = chunk.opening if marked else len(text) - len(text.lstrip())
+    end = _without_closing_marks(text) if marked else len(text)
     last = chunk.lines[-1] if chunk.kind == "heading" else first
     segments = [Segment("syntax", Span(first.start, first.start + start))] * (start > 0)
     segments.append(Segment("source", Span(first.start + start, first.start + max(start, end))))
@@ -216,6 +230,12 @@ def heading_of(source: str, chunk: Chunk) -> tuple[Part, ...]:
         segments.append(Segment("blank", Span(before.start + len(before.text), line.start), "\n"))
         segments.append(Segment("source", Span(line.start, line.start + len(line.text))))
     return (Part(read_passage(source, segments)),)
+
+
+def _without_closing_marks(line: str) -> int:
+    """Where the words of a heading end: `## Sources ##` may be closed as it is opened."""
+    words = line.rstrip("#")
+    return len(words.rstrip()) if words != line and words.endswith((" ", "\t")) else len(line)
 
 
 def spans_of(draft: Draft, chunks: Sequence[Chunk], parts: Sequence[Part]) -> tuple[Span, ...]:

@@ -12,21 +12,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from glossator.inline import Marker, mark_calls
-from glossator.model import MarkKind, Passage
-from glossator.read.labels import LIST, RAISED, expand
+from glossator.model import Passage
+from glossator.read.labels import CLOSING, LIST, OPENING, RAISED, expand
 
 # Each style: how a marker is printed; the groups are the opening sign, the labels and the closing sign.
 _STYLES: dict[str, re.Pattern[str]] = {
     "named": re.compile(r"(\[\^)([^\]\s^]{1,60})(\])"),
-    "bracket": re.compile(rf"(\[\s?)({LIST})(\s?\])"),
+    "bracket": re.compile(rf"({OPENING}\s?)({LIST})(\s?{CLOSING})"),
     "raised": re.compile(rf"()({RAISED})()"),
     "caret": re.compile(rf"(\^\[?)({LIST})(\]?\^)"),
     "sup": re.compile(rf"(<sup>\s?[\[(]?)({LIST})([\])]?\s?</sup>)", re.IGNORECASE),
-    "paren": re.compile(rf"(\()({LIST})(\))"),
+    "linked": re.compile(
+        rf"((?:<sup>)?[\[(^]{{0,2}})({LIST}|{RAISED})([\])^]{{0,2}}(?:</sup>)?)", re.IGNORECASE
+    ),
+    "paren": re.compile(rf"([(（])({LIST})([)）])"),
 }
-_BARRED: tuple[MarkKind, ...] = ("code", "link")
 _RARE = frozenset({"paren"})
 _UNIT = re.compile(r"(?:^|[\s\d(])(?:[ckmdµn]?m|ft|in|km|R|χ|x|n|CO|H)$")
+_SIGNED = tuple("⁻⁺₋")
 _YEARS = range(1000, 2200)
 
 
@@ -65,18 +68,33 @@ def markers(passage: Passage, style: str, known: set[str]) -> Iterator[Found]:
     pattern = _STYLES.get(style)
     if pattern is None:
         return
-    barred = sorted((a, b) for kind in _BARRED for a, b, _ in passage.marked(kind))
     highest = max((int(label) for label in known if label.isdecimal()), default=0)
-    position = 0
-    for match in pattern.finditer(passage.text):
-        while position < len(barred) and barred[position][1] <= match.start():
-            position += 1
-        if position < len(barred) and barred[position][0] < match.end():
-            continue
+    for match in _matches(pattern, passage, style == "linked"):
         named = style == "named"
         labels, backwards = ((match[2],), False) if named else expand(match[2])
         if labels and (named or _may_be_call(passage.text, match.start(), labels, style, highest)):
             yield Found(match.start(), match.end(), len(match[1]), len(match[3]), labels, backwards)
+
+
+def _matches(pattern: re.Pattern[str], passage: Passage, linked: bool) -> Iterator[re.Match[str]]:
+    """Where the pattern fits: not in code, nor in a link; or just in links to a place in the text."""
+    links = sorted((a, b) for a, b, address in passage.marked("link") if address.startswith("#") == linked)
+    if linked:
+        yield from (found for a, b in links if (found := _around(pattern, passage.text, a, b)))
+        return
+    barred = sorted([*links, *((a, b) for a, b, _ in passage.marked("code"))])
+    position = 0
+    for match in pattern.finditer(passage.text):
+        while position < len(barred) and barred[position][1] <= match.start():
+            position += 1
+        if position == len(barred) or barred[position][0] >= match.end():
+            yield match
+
+
+def _around(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The link's words, with the tag that raises them, if they are a marker and nothing else."""
+    raised = text[max(start - 5, 0) : start].lower() == "<sup>" and text[end : end + 6].lower() == "</sup>"
+    return pattern.fullmatch(text, start - 5, end + 6) if raised else pattern.fullmatch(text, start, end)
 
 
 def _may_be_call(text: str, start: int, labels: tuple[str, ...], style: str, highest: int) -> bool:
@@ -85,7 +103,7 @@ def _may_be_call(text: str, start: int, labels: tuple[str, ...], style: str, hig
         return False
     if style == "raised":
         before = text[max(start - 6, 0) : start]
-        return not (before[-1:].isdecimal() or _UNIT.search(before))
+        return not (before[-1:].isdecimal() or before[-1:] in _SIGNED or _UNIT.search(before))
     if style == "paren":
         return start > 0 and text[start - 1] in '.,;:!?”’"»' and max(numbers, default=0) <= highest
     return True

@@ -16,6 +16,11 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[*_]{0,3}([^\W\d_][\w’' -]{1,28}?)[*_]{0,3}\s?[:.—–][*_]{0,3}\s+")
+_PLACE = re.compile(
+    r"\buniversi|\bcollege|\binstitut|\bdep(?:artment|artament|t\b)|\bfa[ck]ul|\bcent(?:re|er|ro)\b|\bschool\b|"
+    r"\bhochschule|\bacadem|\bakademi|\buniwersytet|университет|институт|[\w.]@[\w-]|\borcid\b|جامعة|אוניברסיט|大学|大學",
+    re.IGNORECASE,
+)
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s*")
 _NAME = re.compile(r"(?:[^\W\d_][\w.’'-]*)(?:\s+[^\W\d_][\w.’'-]*){1,5}$")
 _PARTICLES = frozenset("van der den de la le du von zu di da dal del della al ibn bin ben af av y e".split())
@@ -61,7 +66,9 @@ def front_kinds(chunks: Sequence[Chunk], title: int | None, marked: bool) -> dic
             break
         if chunk.kind != "text":
             continue
-        if title is not None and index <= title + 2 and _is_byline(chunks, index, marked):
+        near = title is not None and index <= title + 2
+        goes_on = kinds.get(index - 1) == "byline" and (_is_place(chunk) or authors_in(chunk.words))
+        if goes_on or (near and _is_byline(chunks, index, marked)):
             kinds[index] = "byline"
         elif _label(chunk.words):
             kinds[index] = "labelled"
@@ -91,17 +98,29 @@ def _label(words: str) -> str:
 
 
 def _is_byline(chunks: Sequence[Chunk], index: int, marked: bool) -> bool:
+    """Whether a chunk names the authors, with or without the places that they work at below the names."""
     chunk = chunks[index]
     words = without_calls(chunk.words).strip("*_ ")
-    if chunk.kind != "text" or len(words) > 200 or len(chunk.lines) > 2:
+    if chunk.kind != "text" or len(words) > 300 or len(chunk.lines) > 5:
         return False
+    first, *others = (line.text for line in chunk.lines)
+    if authors_in(first) and others and all(_PLACE.search(line) or authors_in(line) for line in others):
+        return any(_PLACE.search(line) for line in others) or len(first.split()) <= 4
     by = _BY.match(words)
     if by is not None and words[by.end()].isupper() and not words.endswith("."):
         return True
     if index + 1 >= len(chunks) or not authors_in(words) or len(words.split()) > 16:
         return False
     after = chunks[index + 1]
+    if (marked and chunks[index - 1].kind == "heading") or _is_place(after):
+        return True
     return after.kind == "heading" or bool(_label(after.words)) or looks_like_heading(chunks, index + 1)
+
+
+def _is_place(chunk: Chunk) -> bool:
+    """Whether a chunk says where an author works or can be written to."""
+    short = chunk.kind == "text" and len(chunk.words) <= 160 and len(chunk.lines) <= 4
+    return short and _PLACE.search(chunk.words) is not None and not chunk.words.endswith(".")
 
 
 def authors_in(byline: str) -> tuple[str, ...]:
@@ -116,14 +135,24 @@ def _is_name(name: str) -> bool:
     return _NAME.match(name) is not None and bool(words) and all(word[0].isupper() for word in words)
 
 
-def authors_of(blocks: Iterable[Block], metadata: str) -> tuple[str, ...]:
+def authors_of(source: str, blocks: Iterable[Block], metadata: str) -> tuple[str, ...]:
     """The authors by the byline, or by the metadata where there is none."""
+    names: list[str] = []
     for block in blocks:
         if block.kind == "byline":
-            text = without_calls(block.text)
-            return authors_in(text) or (_BY.sub("", text, count=1).strip(),)
+            printed = source[block.spans[0].start : block.spans[0].end].splitlines()
+            names += _authors_of_byline(without_calls(block.text), without_calls(printed[0]))
+    if names:
+        return tuple(dict.fromkeys(names))
     value = metadata_value(metadata, "author") or metadata_value(metadata, "authors")
     return authors_in(value) or ((value,) if value else ())
+
+
+def _authors_of_byline(text: str, first_line: str) -> tuple[str, ...]:
+    """The names in a byline; the places that the authors work at stand on lines of their own."""
+    if _PLACE.search(text):
+        return () if _PLACE.search(first_line) else authors_in(first_line)
+    return authors_in(text) or (_BY.sub("", text, count=1).strip(),)
 
 
 def metadata_value(metadata: str, key: str) -> str:

@@ -30,16 +30,44 @@ _SMALL = frozenset(
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SIGNS_BEFORE = " \"“‘«„'([¿¡*_"
 _LABEL = re.compile(r"[^\W\d_][\w’' -]{1,30}:\s")
+_CAPTION = re.compile(
+    r"(?:fig(?:ure|ura|uur)?|tab(?:le|elle|leau|la|ela|ella)?|plates?|charts?|graph|maps?|image|photo|box|scheme|"
+    r"abb(?:ildung)?|karte|carte|mapa|afbeelding|afb|rysunek|rys|bild|рис(?:унок)?|табл(?:ица)?|図|表|图)"
+    r"\.?\s{0,2}[\dIVX]",
+    re.IGNORECASE,
+)
 _NO_END = tuple(".,;:…-–—")
 _FINISHED = re.compile(r"[.!?…:\"”’»)\]>*_]\W{0,3}$")
-_CALLS_AT_END = re.compile(
-    r"(?:\s?(?:\[\^?[\d,;–— -]{1,40}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]{1,9}|\^\d{1,5}\^|<sup>\d{1,5}</sup>)){1,9}$"
+_CALL = (
+    r"(?:\[?\\?[\[［]\^?[\d,;–— -]{1,40}\\?[\]］](?:\]?\(#[^()\s]{1,100}\))?|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]{1,9}"
+    r"|\^\d{1,5}\^|<sup>\d{1,5}</sup>)"
 )
+_CALL_AT_END = re.compile(rf"\s?{_CALL}$")
+_CALL_AT_START = re.compile(rf"{_CALL}\s?")
+_LONGEST_CALL = 160
+_MOST_CALLS = 9
+_SENTENCES = re.compile(rf"[^\W\d]{{3}}[.!?][\"”’»)]{{0,2}}{_CALL}?\s")
 
 
 def without_calls(text: str) -> str:
     """The text without the markers at its end."""
-    return _CALLS_AT_END.sub("", text)
+    for _ in range(_MOST_CALLS):
+        start = max(len(text) - _LONGEST_CALL, 0)
+        found = _CALL_AT_END.search(text, start)
+        if found is None:
+            break
+        text = text[: found.start()]
+    return text
+
+
+def without_opening_calls(text: str) -> str:
+    """The text without the markers that it opens with."""
+    for _ in range(_MOST_CALLS):
+        found = _CALL_AT_START.match(text)
+        if found is None:
+            break
+        text = text[found.end() :]
+    return text
 
 
 def is_finished(chunk: Chunk) -> bool:
@@ -80,6 +108,7 @@ def _could_be(chunk: Chunk, words: str) -> bool:
         and len(words.split()) <= _MOST_WORDS
         and not words.endswith(_NO_END)
         and not _LABEL.match(words)
+        and not _CAPTION.match(words.lstrip("*_"))
         and _opens_with_capital(words)
         and "://" not in words
     )
@@ -97,9 +126,10 @@ def _ends(chunks: Sequence[Chunk], index: int) -> bool:
 
 
 def _is_prose(chunk: Chunk) -> bool:
+    words = chunk.words
     return (
         chunk.kind == "text"
-        and (len(chunk.words) > _LONGEST or is_finished(chunk))
+        and (len(words) > _LONGEST or is_finished(chunk) or _SENTENCES.search(words) is not None)
         and not _LABEL.match(chunk.words)
     )
 

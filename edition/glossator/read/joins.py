@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from glossator.read.headings import is_finished, without_calls
+from glossator.read.headings import is_finished, without_calls, without_opening_calls
 from glossator.read.lines import Chunk
 
 Verdict = Literal["cut", "doubtful", "whole"]
@@ -45,9 +45,11 @@ def cut(before: Chunk, after: Chunk) -> Verdict:
     """Whether the paragraph `after` goes on with the paragraph `before`."""
     if before.kind != "text" or after.kind != "text" or is_finished(before):
         return "whole"
-    end, start = without_calls(before.words), after.words
+    end, start = without_calls(before.words), without_opening_calls(after.words)
     if len(end) < 40 or end.endswith(_NO_JOIN):
         return "whole"
+    if not start:
+        return "cut"
     if start[0].islower() or (start[0].isalnum() and _is_open(end)):
         return "cut"
     if len(end) < _PROSE or not _has_sentence(end):

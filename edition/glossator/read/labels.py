@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
-_DASH = r"[-–—‒‑]"
+DASH = r"(?:-{1,3}|[–—‒‑−])"
 _ONE = r"\d{1,5}[a-z]?"
-LIST = rf"{_ONE}(?:\s{{0,2}}(?:{_DASH}|[,;])\s{{0,2}}{_ONE}){{0,40}}"
+LIST = rf"{_ONE}(?:\s{{0,2}}(?:{DASH}|[,;，、])\s{{0,2}}{_ONE}){{0,40}}"
 """A pattern for numbers, ranges and lists of them: `6`, `6–8`, `6, 8`, `6,8–10`."""
 
-RAISED = "[⁰¹²³⁴⁵⁶⁷⁸⁹](?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|[⁻⁼,˒ʼ–](?=[⁰¹²³⁴⁵⁶⁷⁸⁹])){0,40}"
+RAISED = "[⁰¹²³⁴⁵⁶⁷⁸⁹](?:[⁰¹²³⁴⁵⁶⁷⁸⁹]|[⁻⁼,˒ʼ–-](?=[⁰¹²³⁴⁵⁶⁷⁸⁹])){0,40}"
 """A pattern for the same in raised digits: `⁶`, `⁶⁻⁸`."""
 
-_PART = re.compile(rf"({_ONE})(?:\s{{0,2}}{_DASH}\s{{0,2}}({_ONE}))?")
-_ANY = re.compile(rf"\[\^?({LIST})\]|({RAISED})|\^({LIST})\^|<sup>\[?({LIST})\]?</sup>", re.IGNORECASE)
+OPENING, CLOSING = "[\\[［〔【]", "[\\]］〕】]"
+"""Patterns for the brackets that a marker may stand in."""
+
+_SIGNS = str.maketrans("⁻⁼˒ʼ", "--,,")
+_PART = re.compile(rf"({_ONE})(?:\s{{0,2}}{DASH}\s{{0,2}}({_ONE}))?")
+_ANY = re.compile(
+    rf"{OPENING}\^?({LIST})\\?{CLOSING}|({RAISED})|\^\[?({LIST})\]?\^|<sup>\[?({LIST})\]?</sup>",
+    re.IGNORECASE,
+)
 _LONGEST_RANGE = 200
+
+
+def plain_digits(printed: str) -> str:
+    """Raised and full-width digits as plain ones: `¹²` -> `12`. Digits of other scripts stay as printed."""
+    return unicodedata.normalize("NFKC", printed)
 
 
 def expand(printed: str) -> tuple[tuple[str, ...], bool]:
     """The labels in a list of numbers, and whether a range in it runs backwards (`8–6` gives 8 and 6)."""
     labels: list[str] = []
     backwards = False
-    for match in _PART.finditer(printed.translate(_RAISED)):
+    for match in _PART.finditer(plain_digits(printed.translate(_SIGNS))):
         first, last = match[1], match[2]
         if last is None:
             labels.append(first)
@@ -43,7 +55,9 @@ def _between(first: str, last: str) -> list[str] | None:
         end = int(first[: len(first) - len(last)] + last)
     if not start <= end <= start + _LONGEST_RANGE:
         return None
-    return [str(number) for number in range(start, end + 1)]
+    zero = ord(first[0]) - int(first[0])
+    digits = {ord(digit): zero + int(digit) for digit in "0123456789"}
+    return [str(number).translate(digits) for number in range(start, end + 1)]
 
 
 def labels_in(text: str) -> Iterator[str]:

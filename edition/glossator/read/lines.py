@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from glossator.read import titles
+from glossator.read.labels import plain_digits
+from glossator.read.misread import PATTERN, as_number
 
-ChunkKind = Literal["text", "heading", "rule", "fence", "quote", "table", "item", "metadata"]
-Shape = Literal["", "def", "dash", "bracket", "dot", "paren", "super", "caret", "sup", "bare"]
+ChunkKind: TypeAlias = Literal["text", "heading", "rule", "fence", "quote", "table", "item", "metadata"]
+Shape: TypeAlias = Literal["", "def", "dash", "bracket", "dot", "paren", "super", "caret", "sup", "bare"]
+_Label: TypeAlias = tuple[Shape, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,6 @@ class Chunk:
 
 
 _BREAKS = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _SETEXT = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
@@ -88,18 +90,26 @@ _BULLET = re.compile(r"[ \t]*[-*+•][ \t]+|[ \t]*[-*+•]$")
 _ORDERED = re.compile(r"[ \t]*(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t]+")
 
 _LONGEST_TITLE = 150
-_CLOSING = tuple('.!?…)]>"”’»')
+_CLOSING = tuple('.!?…)]>"”’»↩')
+# After these the number of a page or a volume stands, not that of the next note.
+_OPEN_END = re.compile(
+    r"(?:[,;:(/&–—-]|\b(?:pp?|nos?|nn?|vols?|S|Nr|Bd|art|ch|fol|and|und|et|y|e|or|to)\.?)$"
+)
+_MISREAD = re.compile(rf"[ \t]*([-*+•][ \t]+)?\\?\[({PATTERN})\\?\][.:]?(?:[ \t]+|$)")
 
-# The signs that a note may open with, the surer first.
+# The signs that a note may open with, the surer first. A converter may have made the number a link back.
+_ONE = r"(\d{1,5}[a-z]?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,5})"
+_BACK = r"\]\(#[^()\s]{1,100}\)"
 _LABELS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     ("def", re.compile(r" {0,3}\[\^([^\]\s]{1,60})\]:[ \t]*")),
-    ("dash", re.compile(r"[ \t]*[-*+•][ \t]+\\?\[\^?(\d{1,5}[a-z]?)\\?\][.:]?(?:[ \t]+|$)")),
-    ("bracket", re.compile(r"[ \t]*\\?\[\^?(\d{1,5}[a-z]?)\\?\][.:]?[ \t]*")),
-    ("sup", re.compile(r"[ \t]*<sup>\[?(\d{1,5}[a-z]?)\]?</sup>[.:]?[ \t]*", re.IGNORECASE)),
-    ("caret", re.compile(r"[ \t]*\^(\d{1,5}[a-z]?)\^[.:]?[ \t]*")),
+    ("dash", re.compile(r"[ \t]*[-*+•][ \t]+\\?[\[［]\^?(\d{1,5}[a-z]?)\\?[\]］][.:]?(?:[ \t]+|$)")),
+    ("bracket", re.compile(rf"[ \t]*\[\^?\\?\[?{_ONE}\\?\]?\^?{_BACK}[.:]?[ \t]*")),
+    ("bracket", re.compile(r"[ \t]*\\?[\[［〔【]\^?(\d{1,5}[a-z]?)\\?[\]］〕】][.:]?\s*")),
+    ("sup", re.compile(rf"[ \t]*<sup>\[{{0,2}}{_ONE}\]?(?:{_BACK})?\]?</sup>[.:]?[ \t]*", re.IGNORECASE)),
+    ("caret", re.compile(r"[ \t]*\^\[?(\d{1,5}[a-z]?)\]?\^[.:]?[ \t]*")),
     ("super", re.compile(r"[ \t]*([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,5})[.:)]?[ \t]*")),
     ("dot", re.compile(r"[ \t]*(?:[-*+•][ \t]+)?(\d{1,5}[a-z]?)\\?\.(?:[ \t]+|$)")),
-    ("paren", re.compile(r"[ \t]*(?:[-*+•][ \t]+)?\(?(\d{1,5}[a-z]?)\\?\)(?:[ \t]+|$)")),
+    ("paren", re.compile(r"[ \t]*(?:[-*+•][ \t]+)?[(（]?(\d{1,5}[a-z]?)\\?[)）](?:\s+|$)")),
     ("bare", re.compile(r"[ \t]*(\d{1,5})[ \t]+(?=[^\W\d_]|[\"“‘«„'(*_<])")),
 )
 
@@ -114,13 +124,12 @@ def lines_of(text: str) -> list[Line]:
     return [*lines, Line(start, len(text), text[start:].rstrip())]
 
 
-def label_of(line: str, shape: Shape = "") -> tuple[Shape, str, int] | None:
-    """The shape, label and length of the number that a line opens with, of that shape if one is given."""
-    for name, pattern in _LABELS:
-        if shape in ("", name):
-            match = pattern.match(line)
-            if match is not None:
-                return name, match[1].translate(_RAISED), match.end()
+def label_of(line: str) -> _Label | None:
+    """The shape, label and length of the number that a line opens with."""
+    for shape, pattern in _LABELS:
+        match = pattern.match(line)
+        if match is not None:
+            return shape, plain_digits(match[1]), match.end()
     return None
 
 
@@ -134,7 +143,8 @@ def chunks_of(lines: list[Line]) -> list[Chunk]:
             apart, at = True, at + 1
             continue
         before = chunks[-1] if chunks and not apart else None
-        chunk = _next_chunk(lines, at, _Before(before, counted))
+        last = chunks[-1] if chunks else None
+        chunk = _next_chunk(lines, at, _Before(before, counted, last))
         chunks.append(replace(chunk, apart=apart))
         counted = chunk if chunk.label else counted
         at, apart = at + len(chunk.lines), False
@@ -143,10 +153,14 @@ def chunks_of(lines: list[Line]) -> list[Chunk]:
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """What a line is read after: the chunk that it touches, if any, and the last that a number opened."""
+    """What a line is read after."""
 
     chunk: Chunk | None
+    """The chunk that it touches, if any."""
     counted: Chunk | None
+    """The last that a number opened."""
+    last: Chunk | None = None
+    """The last, whether it touches or not."""
 
 
 def _next_chunk(lines: list[Line], at: int, before: _Before) -> Chunk:
@@ -183,48 +197,73 @@ def _while(lines: list[Line], at: int, pattern: re.Pattern[str]) -> tuple[Line, 
 def _signed(lines: list[Line], at: int, before: _Before) -> Chunk | None:
     """The chunk of a line that opens with a bullet or a number, if it may open one here."""
     line = lines[at].text
-    found = label_of(line)
-    if found is not None and _may_open(found[0], found[1], before):
+    found = _numbered(line, before)
+    if found is not None:
         shape, label, opening = found
-        return Chunk("item", _with_wrapped(lines, at), opening=opening, shape=shape, label=label)
+        taken = _with_wrapped(lines, at, found)
+        return Chunk("item", taken, opening=opening, shape=shape, label=label)
     touched = before.chunk
     sign = _BULLET.match(line) or (
         _ORDERED.match(line) if touched is None or touched.kind == "item" else None
     )
     if sign is None or (touched is not None and touched.kind == "text" and not touched.words.endswith(":")):
         return None
-    return Chunk("item", _with_wrapped(lines, at), opening=sign.end())
+    return Chunk("item", _with_wrapped(lines, at, None), opening=sign.end())
 
 
-def _may_open(shape: Shape, label: str, before: _Before) -> bool:
+def _numbered(line: str, before: _Before) -> _Label | None:
+    """The number that the line opens with, if it may open a chunk here."""
+    found = label_of(line)
+    if found is None:
+        return _misread(line, before)
+    return found if _may_open(found, line[found[2] :], before) else None
+
+
+def _misread(line: str, before: _Before) -> _Label | None:
+    """A number that a scanner misread, where the one that has to stand here is known: `[l2]` after `[11]`."""
+    match = _MISREAD.match(line)
+    number = as_number(match[2]) if match else None
+    if match is None or number is None:
+        return None
+    counted, last = before.counted, before.last
+    if counted is not None and counted.shape in ("dash", "bracket"):
+        follows = counted.number is not None and number == counted.number + 1
+    else:
+        follows = number == 1 and last is not None and titles.names(last.words, "notes")
+    return ("dash" if match[1] else "bracket", str(number), match.end()) if follows else None
+
+
+def _may_open(found: _Label, rest: str, before: _Before) -> bool:
     """A number in mid-paragraph opens nothing: `[12]` may begin a wrapped line, and so may `1943.`"""
+    shape, label, _ = found
     touched = before.chunk
     if touched is None or touched.kind in ("heading", "rule") or shape in ("def", "dash"):
         return True
     if touched.kind == "item" and touched.shape == shape:
-        return _counts_on(label, touched, touched)
+        return _counts_on(label, rest, touched, touched)
     if touched.kind != "text":
         return False
     title = len(touched.lines) == 1 and titles.names(touched.words, "notes")
     counted = before.counted
     within = counted is not None and counted.shape == shape and touched.lines[0].indent >= 2
-    return title or (within and counted is not None and _counts_on(label, counted, touched))
+    return title or (within and counted is not None and _counts_on(label, rest, counted, touched))
 
 
-def _counts_on(label: str, counted: Chunk, touched: Chunk) -> bool:
+def _counts_on(label: str, rest: str, counted: Chunk, touched: Chunk) -> bool:
     if not label.isdecimal() or counted.number is None:
         return True
     step = int(label) - counted.number
-    return step == 1 or (-3 <= step <= 9 and touched.words.endswith(_CLOSING))
+    if step == 1:
+        return bool(rest) and not _OPEN_END.search(touched.words[-40:])
+    return -3 <= step <= 9 and bool(rest) and touched.words.endswith(_CLOSING)
 
 
-def _with_wrapped(lines: list[Line], at: int) -> tuple[Line, ...]:
+def _with_wrapped(lines: list[Line], at: int, found: _Label | None) -> tuple[Line, ...]:
     """The line and those that run on from it without a sign of their own."""
-    found = label_of(lines[at].text)
-    shape: Shape = found[0] if found else ""
-    label = found[1] if found else ""
+    shape, label, _ = found or ("", "", 0)
     taken = [lines[at]]
-    for line in lines[at + 1 :]:
+    for index in range(at + 1, len(lines)):
+        line = lines[index]
         item = Chunk("item", (taken[-1],), shape=shape, label=label)
         if line.blank or _opens(line.text, item):
             break
@@ -235,8 +274,7 @@ def _with_wrapped(lines: list[Line], at: int) -> tuple[Line, ...]:
 def _opens(line: str, item: Chunk) -> bool:
     if _ATX.match(line) or _FENCE.match(line) or _RULE.match(line) or _BULLET.match(line):
         return True
-    found = label_of(line)
-    if found is not None and _may_open(found[0], found[1], _Before(item, item)):
+    if _numbered(line, _Before(item, item)) is not None:
         return True
     return item.shape == "" and _ORDERED.match(line) is not None
 
@@ -244,7 +282,8 @@ def _opens(line: str, item: Chunk) -> bool:
 def _text(lines: list[Line], at: int, before: _Before) -> Chunk:
     """A paragraph, or a heading that the next line underlines."""
     taken = [lines[at]]
-    for line in lines[at + 1 :]:
+    for index in range(at + 1, len(lines)):
+        line = lines[index]
         underline = _SETEXT.match(line.text)
         if underline and len(taken) == 1 and len(taken[0].text) <= _LONGEST_TITLE:
             return Chunk("heading", (taken[0], line), level=1 if underline[1].startswith("=") else 2)
@@ -259,7 +298,6 @@ def _text(lines: list[Line], at: int, before: _Before) -> Chunk:
 def _starts_other(line: str, before: _Before) -> bool:
     if _ATX.match(line) or _FENCE.match(line) or _RULE.match(line) or _QUOTE.match(line):
         return True
-    found = label_of(line)
-    if found is not None and _may_open(found[0], found[1], before):
+    if _numbered(line, before) is not None:
         return True
     return _BULLET.match(line) is not None and before.chunk is not None and before.chunk.words.endswith(":")

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from glossator.inline import Segment, read_passage
 from glossator.model import Entry, Note, Passage, Repair, Span
 from glossator.read import sequences
+from glossator.read.blocks import bulleted
 from glossator.read.lines import Chunk
+from glossator.read.misread import PATTERN
 from glossator.read.notes import Region, is_address_rest, runs_on
-from glossator.read.segments import between, mend_addresses, segments_of
+from glossator.read.segments import between, mend_addresses, segments_of, without_backlinks
 from glossator.references import note_kind, read_references
+
+_MISREAD = re.compile(rf"(?<=\[){PATTERN}(?=\\?\])")
 
 
 def notes_of(
@@ -44,7 +48,17 @@ def _note(text: str, taken: Sequence[Chunk], id: str, sequence: str) -> tuple[No
         kind=note_kind(passage, references),
         references=references,
     )
-    return note, repairs
+    return note, [*_misread_label(text, taken[0]), *repairs]
+
+
+def _misread_label(text: str, chunk: Chunk) -> Iterator[Repair]:
+    """The number that a scanner read as letters, where it is read as the one that has to stand there."""
+    span = Span(chunk.start, chunk.start + chunk.opening)
+    printed = _MISREAD.search(text[span.start : span.end])
+    if printed and chunk.shape != "def":
+        place = Span(span.start + printed.start(), span.start + printed.end())
+        why = f"a number was misread as letters: by its place this is note {chunk.label}"
+        yield Repair("other", (place,), printed[0], chunk.label, why)
 
 
 def _stretches(taken: Sequence[Chunk]) -> Iterator[tuple[int, int]]:
@@ -67,7 +81,7 @@ def _passage(text: str, taken: Sequence[Chunk]) -> tuple[Passage, list[Repair]]:
         segments[-1] = _ending(segments[-1], joined[0].span.start)
         segments += joined
         repairs += found
-    mended, addresses = mend_addresses(text, segments)
+    mended, addresses = mend_addresses(text, without_backlinks(text, segments))
     return read_passage(text, mended), repairs + addresses
 
 
@@ -138,6 +152,26 @@ def _whole_address(text: str, before: Chunk, after: Chunk) -> tuple[list[Segment
     return segments, [Repair("cut-url", (head, tail), was, text[rest.start : rest.end] + closing, why)]
 
 
+def run_together(text: str, notes: Sequence[Note], called: Container[str]) -> Iterator[Repair]:
+    """Where a note seems to stand inside the note before it: the text calls it, the list leaves it out, and
+    its label stands in that note after a finished sentence. Told, and left as it is."""
+    printed = {(note.sequence, note.label) for note in notes}
+    for note in notes:
+        label = str(int(note.label) + 1) if note.label.isdecimal() else ""
+        if label in called and (note.sequence, label) not in printed:
+            for span in _inner_label(note.passage, label):
+                was = text[span.start : span.end]
+                why = f"note {label}, which is called and stands nowhere else, seems to begin here"
+                yield Repair("cut-note", (span,), was, was, why, mended=False)
+
+
+def _inner_label(passage: Passage, label: str) -> tuple[Span, ...]:
+    """The place of the label after a sentence; a bare number needs a capital after it: `6. Holm`."""
+    printed = rf"\[{label}\]|\(?{label}\)|{label}\.(?=\s[^\W\d_a-zß-ÿ])"
+    found = re.search(rf"[.>)\]”\"’]\s{{1,4}}({printed})\s", passage.text)
+    return passage.spans(*found.span(1)) if found else ()
+
+
 def stray_bullets(text: str, chunks: Sequence[Chunk], regions: Sequence[Region]) -> list[Repair]:
     """The bullets among the notes that have nothing after them, passed over."""
     spans = [Span(chunks[i].start, chunks[i].end) for region in regions for i in region.stray]
@@ -152,7 +186,7 @@ def entries_of(
     entries: list[Entry] = []
     repairs: list[Repair] = []
     for chunk in _split([chunks[index] for index in indexes]):
-        segments = list(segments_of(chunk))
+        segments = list(segments_of(bulleted(chunk)))
         mended, found = mend_addresses(text, segments)
         passage = read_passage(text, mended)
         id = f"b{len(entries) + 1}"

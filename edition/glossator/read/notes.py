@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from glossator.read import titles
@@ -24,6 +24,7 @@ _FAMILIES: tuple[frozenset[Shape], ...] = (
     frozenset({"paren"}),
     frozenset({"bare"}),
 )
+_NO_LIST = frozenset({"bracket", "sup", "caret", "super", "bare"})
 _PLAIN = frozenset({"dot", "paren", "bare"})
 _ENDS = re.compile(r"[.!?…:;>\"”’»)\]]\W{0,3}$")
 _MOST_PARAGRAPHS = 3
@@ -57,8 +58,19 @@ def find_notes(chunks: Sequence[Chunk]) -> list[Region]:
     headed = _headed(chunks, "notes", {i for r in defined for d in r.drafts for i in d.chunks})
     found = [*defined, *headed]
     if not found:
-        found = _unheaded(chunks) or _headed(chunks, "bibliography", set())
+        found = _unheaded(chunks) or _called_works(chunks) or _nothing_else(chunks)
     return sorted(found, key=lambda region: region.drafts[0].chunks[0])
+
+
+def without_false_signs(chunks: Sequence[Chunk], regions: Sequence[Region]) -> list[Chunk]:
+    """The chunks, those that open with a call or a year and are no notes being text as any other."""
+    noted = {index for region in regions for draft in region.drafts for index in draft.chunks}
+    return [
+        replace(chunk, kind="text", shape="", label="", opening=0)
+        if chunk.kind == "item" and chunk.shape in _NO_LIST and index not in noted
+        else chunk
+        for index, chunk in enumerate(chunks)
+    ]
 
 
 def _defined(chunks: Sequence[Chunk]) -> list[Region]:
@@ -240,12 +252,35 @@ def _is_run(chunks: Sequence[Chunk], starts: list[int], family: frozenset[Shape]
         return False
     numbers = [n for n in (chunks[i].number for i in starts) if n is not None]
     steps = sum(b - a == 1 or b == 1 for a, b in pairwise(numbers))
-    inside = set(starts)
-    called = {
-        n for i, c in enumerate(chunks) if i not in inside and c.kind != "fence" for n in labels_in(c.words)
-    }
-    share = len(called & set(labels)) / len(set(labels))
+    share = _share_called(chunks, starts)
     return steps >= 0.8 * (len(numbers) - 1) and share >= (0.6 if family & _PLAIN else 0.5)
+
+
+def _share_called(chunks: Sequence[Chunk], starts: Sequence[int]) -> float:
+    """How many of the labels of the chunks at `starts` stand as markers in the others, from 0 to 1."""
+    labels, inside = {chunks[i].label for i in starts}, set(starts)
+    called = {
+        label
+        for index, chunk in enumerate(chunks)
+        if index not in inside and chunk.kind != "fence"
+        for label in labels_in(chunk.words)
+    }
+    return len(called & labels) / len(labels)
+
+
+def _called_works(chunks: Sequence[Chunk]) -> list[Region]:
+    """A numbered list of works whose numbers the text calls."""
+    regions = _headed(chunks, "bibliography", set())
+    starts = [draft.chunks[0] for region in regions for draft in region.drafts]
+    return regions if starts and _share_called(chunks, starts) >= 0.5 else []
+
+
+def _nothing_else(chunks: Sequence[Chunk]) -> list[Region]:
+    """A text that is notes and nothing else."""
+    starts = [i for i, chunk in enumerate(chunks) if chunk.shape in _NO_LIST | {"dash"}]
+    numbers = [chunks[i].number for i in starts]
+    alone = len(starts) > 1 and len(starts) == len(chunks) - starts[0] and starts[0] <= 1
+    return [_gather(chunks, starts)] if alone and numbers == list(range(1, len(starts) + 1)) else []
 
 
 def _gather(chunks: Sequence[Chunk], starts: list[int]) -> Region:

@@ -12,8 +12,8 @@ from glossator.read.joins import cut
 from glossator.read.language import language_of
 from glossator.read.layout import Layout, layout_of
 from glossator.read.lines import Chunk, chunks_of, lines_of
-from glossator.read.noted import entries_of, notes_of, stray_bullets
-from glossator.read.notes import find_notes
+from glossator.read.noted import entries_of, notes_of, run_together, stray_bullets
+from glossator.read.notes import find_notes, without_false_signs
 
 
 def read(text: str) -> Article:
@@ -21,15 +21,23 @@ def read(text: str) -> Article:
     place in `text`. Never raises."""
     chunks = chunks_of(lines_of(text))
     regions = find_notes(chunks)
+    chunks = without_false_signs(chunks, regions)
     layout = layout_of(chunks, regions)
     notes, note_repairs = notes_of(text, chunks, regions)
     entries, entry_repairs = entries_of(text, chunks, layout.entries)
     body, heads, block_repairs = _blocks(text, chunks, layout)
     body, title, found = _with_calls(body, _title(text, chunks, layout), notes)
-    repairs = [*stray_bullets(text, chunks, regions), *note_repairs, *entry_repairs, *block_repairs]
+    called = {label for call in found for label in call.labels}
+    repairs = [
+        *stray_bullets(text, chunks, regions),
+        *note_repairs,
+        *run_together(text, notes, called),
+        *entry_repairs,
+        *block_repairs,
+    ]
     return Article(
         text=text,
-        front=_front(chunks, layout, body, title, notes),
+        front=_front(text, chunks, layout, body, title, notes),
         sections=tuple(replace(s, heading=heads.get(s.heading or "")) for s in layout.sections),
         blocks=tuple(body),
         calls=tuple(found),
@@ -134,6 +142,7 @@ def _title(text: str, chunks: Sequence[Chunk], layout: Layout) -> Passage | None
 
 
 def _front(
+    text: str,
     chunks: Sequence[Chunk],
     layout: Layout,
     body: Sequence[Block],
@@ -151,7 +160,7 @@ def _front(
     return Front(
         title=title,
         title_spans=(Span(title.pieces[0].span.start, title.pieces[-1].span.end),) if title else (),
-        authors=front.authors_of(body, metadata),
+        authors=front.authors_of(text, body, metadata),
         abstract=front.abstract_of(body, abstracts),
         keywords=front.keywords_of(body),
         language=language,

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from glossator.inline import Segment
+from glossator.inline import Segment, SegmentKind
 from glossator.model import Repair, Span
 from glossator.read.lines import Chunk, Line
 
 _LEAD = re.compile(r"[ \t]*")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _CUT_IN_BRACKETS = re.compile(r"<(?:https?|ftp)://[^\s<>]{1,2000}(?:\s{1,4}[^\s<>]{1,500}){1,6}>")
+_ARROW = r"\\?[↩↑⤴↵⏎^][\ufe0e\ufe0f]?"
+_BACKLINK = rf"\*{{0,2}}\[{_ARROW}\]\(#[^()\s]{{1,100}}\)\*{{0,2}}(?:\{{[^{{}}\n]{{0,100}}\}})?"
+_BACK_AT_END = re.compile(rf"\s{{0,3}}(?:{_BACKLINK}|[↩↵⏎][\ufe0e\ufe0f]?)\s{{0,3}}$")
+_BACK_AT_START = re.compile(rf"(?:{_BACKLINK}|[↩↑](?=\s))\s{{0,3}}")
+_LONGEST_BACKLINK = 240
 _LINE_BREAK = re.compile(r"\s{0,40}\n\s{0,40}")
 _ADDRESS_END = re.compile(r"https?://[^\s<>]{0,2000}[-/_=&?%]$")
 _ADDRESS_REST = re.compile(r"[a-z0-9][^\s<>]{0,300}[/\-_=&?%.][^\s<>]{1,300}")
@@ -40,6 +45,35 @@ def _lead(chunk: Chunk, line: Line, number: int) -> int:
     return max(lead, chunk.opening) if number == 0 else lead
 
 
+def without_backlinks(source: str, segments: Sequence[Segment]) -> list[Segment]:
+    """The segments of a note, the arrows that lead back to the text being syntax: converters leave them
+    before its first word or after its last."""
+    kept = list(segments)
+    last = next((i for i in reversed(range(len(kept))) if kept[i].kind == "source"), None)
+    if last is not None:
+        end = kept[last].span.end
+        start = max(kept[last].span.start, end - _LONGEST_BACKLINK)
+        match = _BACK_AT_END.search(source[start:end])
+        kept[last : last + 1] = (
+            _parted(kept[last], start + match.start(), syntax_first=False) if match else [kept[last]]
+        )
+    first = next((i for i, segment in enumerate(kept) if segment.kind == "source"), None)
+    if first is not None:
+        span = kept[first].span
+        match = _BACK_AT_START.match(source[span.start : span.end][:_LONGEST_BACKLINK])
+        kept[first : first + 1] = (
+            _parted(kept[first], span.start + match.end(), syntax_first=True) if match else [kept[first]]
+        )
+    return kept
+
+
+def _parted(segment: Segment, at: int, *, syntax_first: bool) -> list[Segment]:
+    """A segment of source in two, one of which is syntax."""
+    kinds: tuple[SegmentKind, SegmentKind] = ("syntax", "source") if syntax_first else ("source", "syntax")
+    spans = (Span(segment.span.start, at), Span(at, segment.span.end))
+    return [Segment(kind, span) for kind, span in zip(kinds, spans, strict=True) if len(span)]
+
+
 def between(before: Chunk, after: Chunk, text: str) -> Segment:
     """What stands between two chunks, as a blank that gives `text`."""
     return Segment("blank", Span(before.end, after.start), text)
@@ -57,10 +91,7 @@ def mend_addresses(source: str, segments: Sequence[Segment]) -> tuple[list[Segme
     whole = source[start:end]
     cuts = sorted({*_bracketed(whole, start), *_broken(whole, start)})
     repairs = [_repair(source, span) for span in cuts]
-    mended = list(segments)
-    for span in cuts:
-        mended = list(_mended(mended, span))
-    return mended, repairs
+    return list(_mended(segments, cuts)), repairs
 
 
 def _bracketed(whole: str, shift: int) -> Iterator[Span]:
@@ -82,18 +113,20 @@ def _repair(source: str, span: Span) -> Repair:
     return Repair("cut-url", (span,), source[span.start : span.end], "", why)
 
 
-def _mended(segments: Sequence[Segment], cut: Span) -> Iterator[Segment]:
-    """The segments with a repair in place of the cut."""
-    placed = False
+def _mended(segments: Sequence[Segment], cuts: Sequence[Span]) -> Iterator[Segment]:
+    """The segments with repairs in place of the cuts, which are in order and do not overlap."""
+    position = 0
     for segment in segments:
-        start, end = segment.span.start, segment.span.end
-        if end <= cut.start or start >= cut.end:
-            yield segment
-            continue
-        if start < cut.start:
-            yield Segment(segment.kind, Span(start, cut.start), segment.text)
-        if not placed:
-            yield Segment("repair", cut)
-            placed = True
-        if end > cut.end:
-            yield Segment(segment.kind, Span(cut.end, end), segment.text)
+        at, end = segment.span.start, segment.span.end
+        while position < len(cuts) and cuts[position].start < end:
+            cut = cuts[position]
+            if at < cut.start:
+                yield Segment(segment.kind, Span(at, cut.start), segment.text)
+            if at <= cut.start:
+                yield Segment("repair", cut)
+            at = max(at, cut.end)
+            if cut.end > end:
+                break
+            position += 1
+        if at < end:
+            yield Segment(segment.kind, Span(at, end), segment.text)
