@@ -1,7 +1,7 @@
 """A note is called for the first time after a later one.
 
 Why: Notes are numbered in the order in which the text calls them, so a number out of its place was
-moved with its sentence, or is a slip. Where the numbers stand for the works of a list and come back
+moved with its sentence, or is a slip. So is a range that runs backwards, such as `[8–6]`. Where the numbers stand for the works of a list and come back
 at will, nothing is told.
 
 Bad:
@@ -45,12 +45,16 @@ SEVERITY: Severity = "warning"
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """One hit for each call, or stretch of calls that moved together, that is out of its place."""
+    """One hit for each call, or stretch of calls that moved together, that is out of its place, and for
+    each range that runs backwards."""
+    backward = {call.id: call for call in reading.article.calls if "descending" in call.faults}
+    for call in backward.values():
+        yield Hit((at_call(call),), f"'{call.text}' runs backwards", severity="error")
     if not reading.links.out_of_order:
         return
     slips = {call.id: slip.cause for slip in find_slips(reading) if slip.in_call for call in slip.calls}
     absent = missing_labels(reading)
-    wrong = {call for call, _ in reading.links.out_of_order}
+    wrong = {call for call, _ in reading.links.out_of_order if call not in backward}
     sequences: dict[str, list[Call]] = {}
     for call in reading.article.calls:
         sequences.setdefault(call.sequence, []).append(call)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias, TypeVar
 
 from glossator.model import Call, Note, Reading, Target
 
+_LONGEST_RANGE = 100
 _T = TypeVar("_T")
 _Printed: TypeAlias = tuple[Call, Target]
 
@@ -75,6 +77,17 @@ def missing_labels(reading: Reading) -> dict[tuple[str, str], list[Call]]:
                 calls = found.setdefault((call.sequence, target.label), [])
                 if not calls or calls[-1] is not call:
                     calls.append(call)
+    return found
+
+
+def inside_backward_ranges(reading: Reading) -> set[tuple[str, str]]:
+    """Sequence and label of each note that a call such as `[8–6]` meant to call: the 7."""
+    found: set[tuple[str, str]] = set()
+    for call in reading.article.calls:
+        for one, other in pairwise(call.labels) if "descending" in call.faults else ():
+            first, last = number(one) or 0, number(other) or 0
+            if last < first < last + _LONGEST_RANGE:
+                found |= {(call.sequence, str(label)) for label in range(last + 1, first)}
     return found
 
 

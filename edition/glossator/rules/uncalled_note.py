@@ -34,7 +34,7 @@ from itertools import groupby
 
 from glossator.model import Hit, Note, Proposal, Reading, Severity
 from glossator.rules.places import at_call, at_label
-from glossator.rules.slips import Slip, by_sequence, find_slips, number
+from glossator.rules.slips import Slip, by_sequence, find_slips, inside_backward_ranges, number
 
 SEVERITY: Severity = "warning"
 
@@ -52,12 +52,14 @@ def find(reading: Reading) -> Iterator[Hit]:
         yield _never_called(reading, list(reading.article.notes), "")
         return
     slips = {slip.note.id: slip for slip in find_slips(reading)}
+    backward = inside_backward_ranges(reading)
     for sequence, notes in lists.items():
         uncalled = [note for note in notes if not reading.links.calls.get(note.id)]
         if len(uncalled) == len(notes) > 1:
             yield _never_called(reading, notes, f" of sequence {sequence}" if len(lists) > 1 else "")
             continue
-        yield from _in_list(reading, notes, slips)
+        meant = {label for each, label in backward if each == sequence}
+        yield from _in_list(reading, notes, slips, meant)
 
 
 def _never_called(reading: Reading, notes: list[Note], which: str) -> Hit:
@@ -70,9 +72,10 @@ def _never_called(reading: Reading, notes: list[Note], which: str) -> Hit:
     )
 
 
-def _in_list(reading: Reading, notes: list[Note], slips: dict[str, Slip]) -> Iterator[Hit]:
-    """One hit for each run of notes that lost their calls; one for each slip and each note of thanks."""
-    called = {note.label for note in notes if reading.links.calls.get(note.id)}
+def _in_list(reading: Reading, notes: list[Note], slips: dict[str, Slip], meant: set[str]) -> Iterator[Hit]:
+    """One hit for each run of notes that lost their calls; one for each slip and each note of thanks.
+    `meant` are labels that count as called."""
+    called = meant | {note.label for note in notes if reading.links.calls.get(note.id)}
 
     def state(note: Note) -> str:
         if note.id in slips:
