@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from glossator.lines import Lines
 from glossator.model import Finding, Place, Reading, Repair
+from glossator.render.drift import DriftView, drifts
 from glossator.render.flags import SIGNS, WORDS, Advice, advice, decision_words, excerpt, finding_id
 from glossator.render.lookup import Link, Lookup
 from glossator.render.repairs import repair_name, visible
@@ -51,6 +52,7 @@ class FindingsView:
     repairs: tuple[tuple[str, str, str, Repair], ...]
     """Name, what was printed, what is read, and the repair."""
     practice: tuple[str, ...]
+    drifts: tuple[DriftView, ...]
 
 
 def findings_view(reading: Reading, findings: Sequence[Finding], path: str) -> FindingsView:
@@ -66,6 +68,7 @@ def findings_view(reading: Reading, findings: Sequence[Finding], path: str) -> F
         tuple((rule, sum(f.rule == rule for f in findings)) for rule in rules),
         tuple((repair_name(r), visible(r.was), visible(r.now), r) for r in reading.article.repairs),
         reading.meanings.practice,
+        drifts(reading, lookup),
     )
 
 
