@@ -1,8 +1,8 @@
 """A note is called for the first time after a later one.
 
 Why: Notes are numbered in the order in which the text calls them, so a number out of its place was
-moved with its sentence, or is a slip. So is a range that runs backwards, such as `[8–6]`. Where the numbers stand for the works of a list and come back
-at will, nothing is told.
+moved with its sentence, or is a slip. So is a range that runs backwards, such as `[8–6]`. Where the
+numbers stand for the works of a list and come back at will, nothing is told.
 
 Bad:
 
