@@ -55,6 +55,6 @@ class RepairSigns:
         return Html(
             f'<button class="mend" popovertarget="m{index + 1}" aria-label="{_NAMES[repair.kind]}, {done}" '
             f'{self._ed}>⁋</button><span class="pop" popover id="m{index + 1}" {self._ed}>'
-            f"<b>{_NAMES[repair.kind]}, {done}.</b> {escape(repair.why)} "
+            f"<b>{_NAMES[repair.kind]}, {done}:</b> {escape(repair.why.rstrip('.'))}. "
             f"As printed: <q>{was}</q>; as read: <q>{now}</q>.</span>"
         )
