@@ -138,3 +138,56 @@ def passages(article: Article) -> Iterator[tuple[str, Passage, tuple[Span, ...]]
     yield from ((block.id, part.passage, block.spans) for block in article.blocks for part in block.parts)
     yield from ((note.id, note.passage, note.spans) for note in article.notes)
     yield from ((entry.id, entry.passage, entry.spans) for entry in article.bibliography)
+
+
+# --- odd characters, long texts ---------------------------------------------------------------------------
+
+PLAIN = """# Eels
+
+Eels were rent [1].
+
+They were counted
+in sticks [2].
+
+## Notes
+
+[1] Rolls, 3.
+
+[2] Ibid.
+"""
+ODD = {
+    "CR LF": PLAIN.replace("\n", "\r\n"),
+    "CR": PLAIN.replace("\n", "\r"),
+    "a byte order mark": "\ufeff" + PLAIN,
+    "two of them": "\ufeff\ufeff" + PLAIN,
+    "form feeds between pages": PLAIN.replace("\n\n", "\n\f\n"),
+    "vertical tabs and line separators": PLAIN.replace("\n\n", "\v\u2028"),
+    "NUL": PLAIN.replace("Eels were", "Eels\x00were").replace("Eels\x00", "Eels\x00 "),
+    "tabs": PLAIN.replace("[1] Rolls", "[1]\tRolls"),
+    "trailing blanks": PLAIN.replace("\n", "  \n"),
+    "blanks that do not break": PLAIN.replace("[2] Ibid", "[2]\u00a0Ibid"),
+    "no line end at the end": PLAIN.rstrip(),
+    "many blank lines": "\n\n\n" + PLAIN.replace("\n\n", "\n\n\n\n\n"),
+}
+
+
+@pytest.mark.parametrize("source", ODD.values(), ids=list(ODD))
+def test_odd_characters_change_nothing(source: str) -> None:
+    article = read(source)
+    assert (SEEN["notes"](article), SEEN["calls"](article)) == ("1 2", "1 2")
+    assert [note.passage.text for note in article.notes] == ["Rolls, 3.", "Ibid."]
+    assert SEEN["headings"](article) == ["Notes"]
+    assert list(faults(article)) == []
+
+
+@pytest.mark.parametrize(
+    "source", ["", " ", "\n", "\ufeff", "\x00", "#", "-", "[", "[1]", "[^1]:", "---", "> "]
+)
+def test_next_to_nothing_is_read(source: str) -> None:
+    assert list(faults(read(source))) == []
+
+
+def test_one_note_of_a_hundred_thousand_words() -> None:
+    article = read(f"# Eels\n\nEels [1].\n\n## Notes\n\n1. {'word [2] ' * 100_000}\n")
+    assert SEEN["notes"](article) == "1"
+    assert SEEN["calls"](article) == "1"

@@ -10,6 +10,7 @@ from itertools import pairwise
 from glossator.inline import Segment, plain_passage, read_passage
 from glossator.model import Block, BlockKind, Part, Passage, Repair, Span
 from glossator.read import joins
+from glossator.read.headings import is_running_head
 from glossator.read.lines import Chunk
 from glossator.read.segments import between, mend_addresses, segments_of
 
@@ -86,6 +87,8 @@ def _take_rest(
 
 def _is_page_number(chunks: Sequence[Chunk], free: Sequence[int], position: int) -> int:
     chunk = chunks[free[position]]
+    if is_running_head(chunks, free[position]):
+        return 1
     return int(chunk.kind == "text" and len(chunk.lines) == 1 and _PAGE_NUMBER.match(chunk.words) is not None)
 
 

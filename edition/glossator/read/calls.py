@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from glossator.inline import Marker, mark_calls
-from glossator.model import Passage
+from glossator.model import Passage, Span
 from glossator.read.labels import CLOSING, LIST, OPENING, RAISED, expand
 
 # Each style: how a marker is printed; the groups are the opening sign, the labels and the closing sign.
@@ -113,3 +113,14 @@ def mark(passage: Passage, found: Iterable[tuple[Found, str]]) -> Passage:
     """The passage with each marker marked as the call of that id."""
     markers = [Marker(m.start, m.end, m.opening, m.closing, call) for m, call in found]
     return mark_calls(passage, markers)
+
+
+def places(passage: Passage) -> dict[str, Span]:
+    """Where in the source each call of a marked passage stands, by its id."""
+    found: dict[str, Span] = {}
+    for piece in passage.pieces:
+        for mark in piece.marks:
+            if mark.kind == "call":
+                start = found[mark.value].start if mark.value in found else piece.span.start
+                found[mark.value] = Span(start, piece.span.end)
+    return found

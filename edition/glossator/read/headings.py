@@ -19,6 +19,8 @@ LEVEL = 2
 
 _LONGEST = 120
 _MOST_WORDS = 16
+_MANY_WORDS = 13
+_PAGE_HEAD = re.compile(r"\d{1,4}\s{1,20}\S.{0,80}$|\S.{0,80}\s\d{1,4}$")
 _SMALL = frozenset(
     "a an and as at but by for from in into its nor of on or over the to under upon versus via "
     "vs with der die das des dem den ein eine einer und oder von vom zu zum zur im am auf aus "
@@ -82,7 +84,9 @@ def looks_like_heading(chunks: Sequence[Chunk], index: int) -> bool:
     words = without_calls(chunk.words)
     if not _could_be(chunk, words):
         return False
-    if index > 0 and chunks[index - 1].kind == "text" and not _ends(chunks, index - 1):
+    if index > 0 and chunks[index - 1].kind == "text" and not _ends(chunks[index - 1]):
+        return False
+    if is_running_head(chunks, index):
         return False
     known = titles.names(words, "common") or titles.names(words, "abstract")
     after = next((c for c in chunks[index + 1 :] if c.kind != "rule"), None)
@@ -119,17 +123,39 @@ def _opens_with_capital(words: str) -> bool:
     return bool(opening) and (opening[0].isupper() or (opening[0].isalpha() and not opening[0].islower()))
 
 
-def _ends(chunks: Sequence[Chunk], index: int) -> bool:
+def is_running_head(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a line is the head or the foot of a page: a page number, alone or beside a name or a title,
+    between a paragraph that has no end and one that has no beginning."""
+    chunk = chunks[index]
+    if chunk.kind != "text" or len(chunk.lines) != 1 or not _PAGE_HEAD.match(chunk.words):
+        return False
+    if not 0 < index < len(chunks) - 1:
+        return False
+    before, after = chunks[index - 1], chunks[index + 1]
+    goes_on = after.kind == "text" and without_opening_calls(after.words)[:1].islower()
+    return goes_on and before.kind == "text" and not is_finished(before)
+
+
+def _ends(before: Chunk) -> bool:
     """Whether what stands before is over: a finished paragraph, or a short line that is no prose."""
-    before = chunks[index]
-    return is_finished(before) or len(before.words) <= _LONGEST
+    return is_finished(before) or (len(before.words) <= _LONGEST and not _reads_on(before.words))
+
+
+def _reads_on(words: str) -> bool:
+    """Whether words without a stop are the beginning of a sentence rather than a title."""
+    return len(words.split()) >= _MANY_WORDS and not _in_title_case(words)
 
 
 def _is_prose(chunk: Chunk) -> bool:
     words = chunk.words
     return (
         chunk.kind == "text"
-        and (len(words) > _LONGEST or is_finished(chunk) or _SENTENCES.search(words) is not None)
+        and (
+            len(words) > _LONGEST
+            or is_finished(chunk)
+            or _SENTENCES.search(words) is not None
+            or _reads_on(words)
+        )
         and not _LABEL.match(chunk.words)
     )
 

@@ -115,21 +115,23 @@ class _Calls:
         self.calls: list[Call] = []
 
     def marked(self, passage: Passage, block: str) -> Passage:
-        found = []
-        for marker in calls.markers(passage, self._style, self._known):
-            places = passage.spans(marker.start, marker.end)
-            call = Call(
-                id=f"c{len(self.calls) + 1}",
+        first = len(self.calls) + 1
+        found = list(calls.markers(passage, self._style, self._known))
+        marked = calls.mark(passage, [(m, f"c{first + rank}") for rank, m in enumerate(found)])
+        places = calls.places(marked)
+        self.calls += [
+            Call(
+                id=f"c{first + rank}",
                 labels=marker.labels,
-                span=Span(places[0].start, places[-1].end),
+                span=places[f"c{first + rank}"],
                 block=block,
                 text=passage.text[marker.start : marker.end],
                 sequence="1",
                 faults=("descending",) if marker.backwards else (),
             )
-            self.calls.append(call)
-            found.append((marker, call.id))
-        return calls.mark(passage, found)
+            for rank, marker in enumerate(found)
+        ]
+        return marked
 
 
 # --- front matter -------------------------------------------------------------------------------------
