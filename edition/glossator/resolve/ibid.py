@@ -73,6 +73,9 @@ def _apart(sources: tuple[Reference, ...], note: Holder) -> list[Reference]:
     found = list(sources[:1])
     for before, source in pairwise(sources):
         between = note.passage.text[before.end : source.start].strip(" .,")
+        remark = isinstance(source, Unread) and note.passage.text[source.start : source.end][:1].islower()
+        if remark:
+            continue
         if not between and isinstance(before, Unread):
             found[-1] = source
         elif not isinstance(source, Ibid) and (between or not isinstance(source, Unread)):

@@ -16,7 +16,7 @@ def resolve_idem(reference: Idem, spot: Spot) -> Meaning:
     if given is not None:
         return Found(given, (spot.holder.id,), (), 0.9, (), "it gives the work itself", reference.locator)
     author = resolve_ibid(reference, spot)
-    names = spot.scene.shelf.names_of(author.work) if isinstance(author, Found) else ()
+    names = _names(author, spot)
     if reference.keys.notes:
         return by_note_number(reference, spot, names)
     if not title_words(reference):
@@ -27,4 +27,12 @@ def resolve_idem(reference: Idem, spot: Spot) -> Meaning:
     if isinstance(earlier, Found):
         return earlier
     why = "another work of the author named before"
-    return Found(None, author.chain[:2], (), 0.6, (), why, reference.locator)
+    return Found(None, author.chain[:2], author.via, 0.6, (), why, reference.locator)
+
+
+def _names(author: Meaning, spot: Spot) -> tuple[str, ...]:
+    """The names on the work that an *Ibid.* in its place would mean."""
+    works = spot.scene.works.of
+    if not isinstance(author, Found):
+        return ()
+    return spot.scene.shelf.names_of(author.work or works.get("".join(author.via[-1:])))

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from glossator.model import Found, Meaning, OpCit, Reference, Short, Unknown
+from glossator.model import Found, Meaning, OpCit, Passage, Reference, Short, Supra, Unknown
 
 _FEWEST = 4
 _WITHOUT = frozenset({"no-work", "no-name", "later", "title", "year"})
 
 
+_REPORTED = re.compile(r"§|\d [A-Z][^;]{0,40}? at \d")
+"""A case or a statute, `376 U.S. at 269`, which is known by its place in a series, not by a full form."""
+
+
 class _Holder(Protocol):
     @property
+    def passage(self) -> Passage: ...
+    @property
     def references(self) -> tuple[Reference, ...]: ...
+
+
+def is_reported(reference: Reference, passage: Passage) -> bool:
+    """Whether a short form is that of a case or a statute, found by the series that it was reported in."""
+    return bool(_REPORTED.search(passage.text[reference.start : reference.end]))
 
 
 def forms_without_full_form(holders: Iterable[_Holder], of: Mapping[str, Meaning]) -> tuple[str, ...]:
@@ -22,11 +34,13 @@ def forms_without_full_form(holders: Iterable[_Holder], of: Mapping[str, Meaning
     alone, found = [], 0
     for holder in holders:
         for reference in holder.references:
-            if not isinstance(reference, Short | OpCit):
+            if not isinstance(reference, Short | OpCit | Supra):
                 continue
             meaning = of.get(reference.id)
             if isinstance(meaning, Found):
                 found += 1
+            elif is_reported(reference, holder.passage):
+                continue
             elif isinstance(meaning, Unknown) and meaning.reason in _WITHOUT:
                 alone.append(reference.id)
     return tuple(alone) if len(alone) >= _FEWEST and len(alone) > found else ()

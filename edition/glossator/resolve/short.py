@@ -94,11 +94,13 @@ def _fit(reference: Cited, names: tuple[str, ...], given: Given) -> _Fit:
         agrees = 1 if date.agrees(given.date) else -1
     words = telling(title_words(reference))
     if not names:
-        return _Fit(given, 0, agrees, _title_alone(words, given.title), True)
+        alone = _party(words, given.title) or _title_alone(words, given.title)
+        return _Fit(given, 0, agrees, alone, True)
     name = 1 if all(any_agree(name, given.names) for name in names[:3]) else -1
     if name < 0 and not given.names:
         title = tuple(word for printed in names for word in name_words(printed))
-        return _Fit(given, 0, agrees, _title_alone(telling((*title, *words)), given.title), True)
+        alone = _party(title, given.title) or _title_alone(telling((*title, *words)), given.title)
+        return _Fit(given, 0, agrees, alone, True)
     first = any_agree(names[0], given.names[:1])
     return _Fit(given, name, agrees, _title_fit(words, given.title), first)
 
@@ -109,6 +111,11 @@ def _title_fit(short: tuple[str, ...], title: tuple[str, ...]) -> int:
     known = set(title)
     hits = sum(word in known or any(w.startswith(word) for w in known if len(word) > 4) for word in short)
     return 1 if hits >= _PART_OF_TITLE * len(short) else -1
+
+
+def _party(short: tuple[str, ...], title: tuple[str, ...]) -> int:
+    """1 where a case, `Hale v. Moor Mills`, is named by a party of it; else 0."""
+    return int("v" in title and bool(short) and set(short) <= set(title))
 
 
 def _title_alone(short: tuple[str, ...], title: tuple[str, ...]) -> int:

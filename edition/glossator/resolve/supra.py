@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from glossator.model import (
     Ambiguous,
-    Cited,
     Found,
     Ibid,
     Idem,
@@ -19,6 +18,7 @@ from glossator.resolve.folding import fold
 from glossator.resolve.given import Given, title_words
 from glossator.resolve.holders import Holder, number_of
 from glossator.resolve.names import any_agree, name_words
+from glossator.resolve.narrowing import fits, narrow
 from glossator.resolve.scene import Spot, follow
 
 ByNumber = Supra | Idem | OpCit | Ibid | Short
@@ -55,7 +55,8 @@ def _nothing(labels: tuple[str, ...], spot: Spot) -> Unknown:
 
 def _in_notes(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], spot: Spot) -> Meaning:
     sources = [(note, source) for note in notes for source in _sources(note, spot)]
-    fitting = [(note, source) for note, source in sources if _fits(reference, source, names, spot)]
+    fitting = [(note, source) for note, source in sources if fits(reference, source, names, spot)]
+    fitting = narrow(reference, fitting, names, spot)
     chosen = _one_work(fitting, spot)
     if chosen is not None:
         named = names or title_words(reference)
@@ -70,7 +71,7 @@ def _misfit(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], sp
     named = notes[0]
     chain = (spot.holder.id, named.id)
     if not names or _mentions(named, names):
-        words = "the name stands in it" if names else "it cites no source"
+        words = "the name stands in it" if names else "it cites nothing else that fits"
         return Found(None, chain, (), 0.8, (words,), f"it names note {named.label}", reference.locator)
     elsewhere = _elsewhere(names, spot)
     if not elsewhere:
@@ -103,25 +104,6 @@ def _sources(note: Holder, spot: Spot) -> tuple[Reference, ...]:
         for source in note.references
         if (source.id in spot.of and spot.cites(source)) or source.id in spot.scene.works.of
     )
-
-
-def _fits(reference: Cited, source: Reference, names: tuple[str, ...], spot: Spot) -> bool:
-    meaning = spot.of.get(source.id)
-    work = meaning.work if isinstance(meaning, Found) else spot.scene.works.of.get(source.id)
-    known = (*source.keys.names, *spot.scene.shelf.names_of(work))
-    if names and known and not any(any_agree(name, known) for name in names):
-        return False
-    words, title = set(title_words(reference)), set(_titles(source, work, spot))
-    if names and known:
-        return not words or not title or bool(words & title) or len(known) > 0
-    if names:
-        return any(set(name_words(name)) <= title for name in names)
-    return not words or not title or bool(words & title)
-
-
-def _titles(source: Reference, work: str | None, spot: Spot) -> tuple[str, ...]:
-    given = spot.scene.shelf.by_work.get(work or "", ())
-    return (*title_words(source), *(word for one in given[:1] for word in one.title))
 
 
 def _one_work(fitting: list[tuple[Holder, Reference]], spot: Spot) -> Reference | None:

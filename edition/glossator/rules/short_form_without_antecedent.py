@@ -35,7 +35,7 @@ _FULL_FORM_SIGNS = re.compile(r"\(.{0,60}\d{4}|\w{3}\. |: |\bin: |https?:")
 
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for all short forms that miss the same full form; one info where that is the practice."""
-    from glossator.resolve.practice import forms_without_full_form
+    from glossator.resolve.practice import forms_without_full_form, is_reported
 
     forms = [one for one in cited(reading) if isinstance(one.reference, Short | OpCit)]
     usual = set(forms_without_full_form(reading.article.notes, reading.meanings.of))
@@ -46,7 +46,7 @@ def find(reading: Reading) -> Iterator[Hit]:
     for one in forms:
         match one.meaning:
             case Unknown(reason=reason) if reason in _NO_FULL_FORM and one.reference.id not in usual:
-                if _surely_short(one):
+                if _surely_short(one) and not is_reported(one.reference, one.note.passage):
                     alike.setdefault(key := _work_meant(one, reason), []).append(one)
                     meanings.setdefault(key, one.meaning)
             case _:
