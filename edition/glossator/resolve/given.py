@@ -13,7 +13,7 @@ from glossator.resolve.folding import fold, fold_words
 from glossator.resolve.holders import Holder
 from glossator.resolve.names import initials, name_words
 
-_MOST_LOOKED_AT = 200
+_MOST_LOOKED_AT = 60
 """Of the works that share one word, so many on either side of the reference are compared."""
 
 ENTRIES_FIRST = 10**9

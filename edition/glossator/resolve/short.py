@@ -10,7 +10,7 @@ from glossator.resolve.folding import fold, fold_words
 from glossator.resolve.given import Given, telling, title_words
 from glossator.resolve.names import any_agree, last_word, name_words
 from glossator.resolve.scene import Spot, follow, holder_of
-from glossator.resolve.spelling import nearest
+from glossator.resolve.spelling import alike, nearest
 
 _MOST_CANDIDATES = 8
 _PART_OF_TITLE = 0.6
@@ -152,7 +152,11 @@ def _choose(fits: list[_Fit], reference: Cited) -> _Fit | None:
 def _one_title(fits: list[_Fit]) -> bool:
     """Whether the works bear one title, printed in two ways: so that the one given last may be meant."""
     titles = sorted(("".join(fit.given.title) for fit in fits), key=len)
-    return len(fits) == 1 or (bool(titles[0]) and all(title.startswith(titles[0]) for title in titles))
+    return len(fits) == 1 or (bool(titles[0]) and all(_alike(titles[0], title) for title in titles))
+
+
+def _alike(short: str, long: str) -> bool:
+    return long.startswith(short) or alike(short, long)
 
 
 def _confidence(fit: _Fit) -> float:

@@ -7,6 +7,12 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz, process
 
 _NEAR = 80.0
+_ALIKE = 92.0
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether the two are one line of print, spelt or abbreviated in two ways."""
+    return fuzz.ratio(one, other, score_cutoff=_ALIKE) >= _ALIKE
 
 
 def nearest(word: str, words: Iterable[str], limit: int = 3) -> tuple[tuple[str, float], ...]:
