@@ -67,6 +67,8 @@ SIGLUM = re.compile(
     r"(?<![\w.])[A-ZÄÖÜ]{2,6}\s\d{1,4}(?:[–-]\d{1,4})?(?:\s?ff?\.)?(?=,\s[A-ZÀ-Þ„“]|\s[A-ZÀ-Þ„“]|,?\s?$)"
 )
 """`RW 281 f., Title`: the abbreviation of an edition, and the page."""
+CHAPTER = re.compile(r",\s[Ii]n:\s[^;]{5,240},\s(?:S|pp?)\.\s\d{1,5}\s?[–-]{1,2}\s?\d")
+"""`Titel, in: Name (Hg.), Band, S. 7–19`"""
 DOI = re.compile(r"(?<!\w)(?:doi:?\s?|arXiv:\s?)\S{4,80}", re.IGNORECASE)
 LABELLED = re.compile(
     r"(?<![\w.’'])(?:pp?\.\s?(?:\d|[ivxlc]+\b)|S\.\s\d|vols?\.\s?[\divxl]|Bd\.\s?\d|t\.\s[ivxl\d]"
@@ -141,4 +143,5 @@ def strong(sheet: Sheet, start: int, end: int) -> bool:
         or IMPRINT.search(flat, start, end)
         or JOURNAL.search(sheet.bare, start, end)
         or DOI.search(flat, start, end)
+        or CHAPTER.search(sheet.bare, start, end)
     )

@@ -122,7 +122,10 @@ def _divide(sheet: Sheet, start: int, end: int, inverted: bool) -> tuple[int, Ra
     joined_before = bool(re.search(r"\s(?:and|und|&|et al\.?|/|AND)(?:\s|$)", head))
     initials = re.fullmatch(r"(?:[A-ZÀ-Þ]\.\s?){1,4}", rest)
     short = len(rest.split()) <= 3 and not _SMALL.search(rest)
-    if initials or (joined and not joined_before and not _SMALL.search(re.sub(r"(?:and|und|&)", "", rest))):
+    foreign = re.search(r"[^,]\s(?:und|et|y|e)\s", rest) is not None
+    if initials or (
+        not foreign and joined and not joined_before and not _SMALL.search(re.sub(r"(?:and|und|&)", "", rest))
+    ):
         return end, None
     if inverted and short and len(head.split()) == 1 and not joined_before:
         return end, None

@@ -37,7 +37,7 @@ IBID = _family(
 
 IDEM = _family(
     r"[IiÍí]dem\.?",
-    r"[Ii]d\.",
+    r"[IiÍí]d\.",
     r"[Ii]d(?=,)",
     r"[Ii]dd\.",
     r"[Ii]idem\.?",
@@ -53,10 +53,6 @@ IDEM = _family(
 )
 """The author of the reference before."""
 
-SAME_AUTHOR_ONLY = re.compile(
-    r"[Dd](?:ers|ies|ens|erselbe|ieselbe)|[—―–_-]{3}|[Ii]?idem|[Ii]dd|[Ee]a", re.DOTALL
-)
-"""Forms that name a person; the others (`Id.`, `Idem`, `Ídem`) name the work where no title follows."""
 
 OPCIT = _family(
     rf"[Oo]{_GAP}[pP]?\.?{_GAP}[cC]it{_GAP}\.",
@@ -172,7 +168,7 @@ SIGNAL = re.compile(
 INNER_SIGNAL = re.compile(
     r"(?<=[\s,;:.—(])(?:see generally|see also|see, e\.g\.,|see especially|see for example|see|cf\. also"
     r"|cf\.|but see|compare"
-    r"|vgl\. auch|vgl\. etwa|vgl\.|siehe auch|siehe|s\. auch|voir aussi|voir|véase también|véase|cfr\."
+    r"|vgl\. auch|vgl\. etwa|vgl\.|siehe auch|siehe|s\. auch|voir aussi|voir|véanse? también|véanse?|cfr\."
     r" anche|cfr\.|zie ook|zie"
     r"|si veda)(?=[\s,])[\s,]{1,3}",
 )
@@ -218,7 +214,8 @@ ARCHIVE = re.compile(
     r"(?:(?:The )?National Archives|TNA|NARA|N\.A\.R\.A\.|PRO|BArch|Bundesarchiv|Staatsarchiv"
     r"|Hauptstaatsarchiv|Stadtarchiv|Landesarchiv"
     r"|GStA|HHStA|PAAA|PA AA|StA|HStA|BayHStA|Archives? (?:nationales|départementales|municipales"
-    r"|diplomatiques|de la|générales)"
+    r"|diplomatiques|générales|du|de|des|d['’]|of)"
+    r"|[A-ZÄÖÜ][a-zäöüß]+archiv(?:e|s)?"
     r"|Arch\. (?:nat|dép|mun)\.|AN|BnF|BNF|AGI|AHN|AGS|AGN|Archivo (?:General|Histórico|Nacional"
     r"|Municipal)|ASV|ASF|ASM|ACS"
     r"|Archivio (?:di Stato|Segreto|Centrale|Storico|Apostolico)|Arquivo (?:Nacional|Histórico|Público)"
@@ -226,9 +223,22 @@ ARCHIVE = re.compile(
     r"|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,4} (?:Papers|Archives?|MSS?|Manuscripts)|MSS?\. |British"
     r" Library,? (?:Add|MS))(?!\w)"
 )
+SURE_SHELFMARK = re.compile(
+    r"(?<!\w)(?:MSS?\.?|Add\.? MSS?|Box|carton|liasse|legajo|caja|busta|filza|FO|CO|WO|CAB|HO|RG|Bestand"
+    r"|Rep\.)"
+    r"\s(?:\d|[IVXL]+(?!\w))"
+)
+"""A shelf mark that tells an archive's file without the archive's name."""
+LETTER = re.compile(
+    r"[A-ZÀ-ÞŠ][\w.’'-]*(?:\s[A-ZÀ-ÞŠ][\w.’'-]*){0,4}\s(?:to|an|à"
+    r"|a)\s[A-ZÀ-ÞŠ][\w.’'-]*(?:\s[A-ZÀ-ÞŠ][\w.’'-]*){0,4},\s"
+    r"(?=[^,;]{0,30}\d{4})"
+)
+"""`Edwin Tallow to Hester Quill, 4 March 1990`"""
 SHELFMARK = re.compile(
-    r"(?<!\w)(?:FO|CO|WO|CAB|HO|RG|PREM|DO|BT|ADM|Add\.? MSS?|MSS?\.?|Box|box|Folder|folder|File|fol\."
+    r"(?<!\w)(?:FO|CO|WO|CAB|HO|RG|PREM|DO|BT|ADM|Add\.? MSS?|MSS?\.?|liasse|registre|fonds|expediente"
+    r"|Bl\.|Nr\.|Box|box|Folder|folder|File|fol\."
     r"|fols?\.|Rep\.|Bestand|Best\.|Akte"
-    r"|R|NL|carton|dossier|legajo|leg\.|exp\.|caja|busta|b\.|fasc\.|filza|Ms\.?)\s?\d+"
+    r"|R|NL|carton|dossier|legajo|leg\.|exp\.|caja|busta|b\.|fasc\.|filza|Ms\.?)\s?(?:\d+|[IVXL]+(?!\w))"
 )
 """An archive's file: an archive's name at the start and a shelf mark after it."""

@@ -62,6 +62,12 @@ _ACCESS = re.compile(
     r"|Zugriff)[^“”\"]{0,40}"
 )
 """When an address was looked at: no source by itself."""
+_IN_CONTAINER = re.compile(
+    r",?\s(?:in|dans|en|em):?\s[^;]{4,200},\s(?:(?:ed|eds|hg|hrsg|dir)\.\s[^;]{3,120},\s)?(?:pp?\.\s"
+    r"|S\.\s)?\d{1,5}\s?[–-]{1,2}\s?\d",
+    re.IGNORECASE,
+)
+"""`"Title," in *Container*, ed. Name, 58–80`"""
 _JOINER = re.compile(r"(?:and|und|et|y|e|sowie|as well as|en)\s(?=[A-ZÀ-Þ“„«])")
 _RELATIVE = re.compile(r",\s(?:who|which|where|whose|although|but|though|wo|wonach|où)\s")
 """Where a remark on a source begins."""
@@ -295,6 +301,8 @@ def _is_full(sheet: Sheet, start: int, end: int, small: int) -> bool:
             evidence.PLACE_YEAR.search(flat, start, end) and evidence.LOCATED.search(sheet.text, start, end)
         )
     titled = titles(sheet, start, end)
+    if titled and _IN_CONTAINER.match(sheet.text, titled[0][1], end):
+        return True
     if titled and any(not any(a <= d[0] < b for a, b in titled) for d in find_dates(sheet.flat, start, end)):
         return True
     return bool(

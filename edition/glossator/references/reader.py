@@ -19,6 +19,10 @@ from glossator.references.split import prose, trimmed
 from glossator.references.start import leads_up, name_stands_first, without_signal
 
 _PREFIX = 400
+_JOINER = re.compile(r"(?:and|und|et|y|e|sowie|as well as|en)\s(?=[A-ZÀ-Þ“„«])")
+_FAMILY_FIRST = re.compile(
+    r"[A-ZÀ-ÞŠ][\w’'ʼ-]+(?:\s?(?:&|/|und|and|et|y|e)\s?[A-ZÀ-ÞŠ][\w’'ʼ-]+)?,\s[A-ZÀ-ÞŠ„“«]"
+)
 
 
 def read_unit(sheet: Sheet, start: int, end: int) -> list[Reference]:
@@ -41,7 +45,7 @@ def _read_relation(
 ) -> tuple[list[Reference], Reference]:
     """The relation with its names and locator, and the plain references that stand before it."""
     at, _ = trimmed(sheet.text, at, relation.start) if at < relation.start else (at, at)
-    body, signal = without_signal(sheet.text, at, relation.start)
+    body, signal = without_signal(sheet.text, _behind_joiner(sheet, at, relation.start), relation.start)
     lead_end = _source_before(sheet, body, relation)
     before: list[Reference] = []
     if lead_end > body:
@@ -63,6 +67,11 @@ def _read_relation(
         sheet, reference.end, limit
     )
     return before, replace(reference, signal=signal, prefix=prefix[-_PREFIX:], nested=nested)
+
+
+def _behind_joiner(sheet: Sheet, start: int, end: int) -> int:
+    joiner = _JOINER.match(sheet.text, start, end)
+    return joiner.end() if joiner else start
 
 
 def _source_before(sheet: Sheet, start: int, relation: Relation) -> int:
@@ -102,12 +111,10 @@ def _names_start(sheet: Sheet, start: int, relation: Relation) -> int:
         and not re.search(r"(?<!\w)[a-zß-ÿ]{4,}(?<!und)(?!\w)", _plain(sheet, start, relation.start))
     ) and (relation.kind in ("supra", "opcit") or "," in region):
         return start
-    if (
-        relation.kind in ("supra", "opcit")
-        and len(region) <= 160
-        and name_stands_first(sheet, start, relation.start)
-    ):
-        return start
+    if relation.kind in ("supra", "opcit") and len(region) <= 160 and not prose(sheet, start, relation.start):
+        family = _FAMILY_FIRST.match(region)
+        if name_stands_first(sheet, start, relation.start) or (family and not leads_up(family[0])):
+            return start
     begin = head_start(sheet, start, relation.start)
     return relation.start if not sheet.text[begin : relation.start].strip(" ,(") else begin
 
@@ -194,6 +201,10 @@ def _idem(
 ) -> Reference:
     """The title that follows the marker belongs to the reference; its last number is the locator."""
     end = last_word(sheet, start, end) if end > relation.end else end
+    bracket = holding(sheet.brackets, relation.end - 1) if relation.notes else None
+    if bracket is not None:
+        one = read_title(sheet, relation.start + len(relation.marker), bracket[0])
+        keys = replace(keys, title_words=one.keys.title_words) if one else keys
     tail = sheet.text[relation.end : end].strip(" ,.:")
     if tail and not relation.notes and locator is None:
         one = read_title(sheet, relation.end, end)

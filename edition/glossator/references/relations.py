@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from glossator.references import markers
@@ -41,6 +41,8 @@ _PIN_WORDS = frozenset(
 _YEAR_IN_BRACKETS = re.compile(r",?\s?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?=[)\],])")
 _PARAGRAPH_SIGN = re.compile(r"n°\s?\d")
 _DIGIT_BEFORE = re.compile(r"\d[a-z]?\)?\s?(?:f{1,2}\.)?,?\s?$|§\s?$")
+_EDITED = re.compile(r"\.?\s?\(\s?(?:Hg|Hrsg|[Ee]ds?|dir|coord|org|a cura)")
+_WITHIN = re.compile(r"[^,;]{2,60},\s[^;]{2,200},\s[Ii]n:?\s[^;]{4,200}$")
 _TO_TEXT = re.compile(
     r"[\s,]{0,3}(?:at )?(?:the )?(?:discussion |text )?(?:in |at )?(?:Sub)?(?:[Pp]art|[Ss]ection"
     r"|[Ss]ubpart|[Cc]hapter|[Aa]ppendix|§|[Ff]ig|[Tt]able|pp?\.|"
@@ -86,7 +88,9 @@ def _joined(sheet: Sheet, found: list[Relation]) -> list[Relation]:
     joined: list[Relation] = []
     for one in found:
         between = sheet.text[joined[-1].end : one.start].strip(" ,.:") if joined else "-"
-        if (
+        if joined and one.enclosed and _titled_between(sheet, joined[-1], one):
+            joined[-1] = replace(joined[-1], end=one.end, notes=one.notes, year=one.year, enclosed=True)
+        elif (
             joined
             and one.kind == "supra"
             and not between
@@ -111,6 +115,18 @@ def _joined(sheet: Sheet, found: list[Relation]) -> list[Relation]:
     return joined
 
 
+def _titled_between(sheet: Sheet, before: Relation, one: Relation) -> bool:
+    """`ders., Der Titel (Fn. 3)`: a title stands between the person and the number."""
+    between = sheet.text[before.end : one.start]
+    return (
+        before.kind == "idem"
+        and not before.notes
+        and len(between) < 200
+        and re.match(r"[.,:]{1,2}\s[A-ZÀ-Þ„“«\"*]", between) is not None
+        and not re.search(r"[;\d]", between)
+    )
+
+
 def _part_of_a_title(sheet: Sheet, match: re.Match[str], start: int, end: int) -> bool:
     """Whether words that belong to a title stand on both sides, as in `The Ibid. Problem`."""
     emphasis = holding(sheet.emphases, match.start())
@@ -129,6 +145,8 @@ def _part_of_a_title(sheet: Sheet, match: re.Match[str], start: int, end: int) -
 def _stands_for_a_person(sheet: Sheet, match: re.Match[str], start: int) -> bool:
     """A rule of dashes counts only at the head of a unit; `id` and `ders` only where a source may begin."""
     before = sheet.text[start : match.start()].strip(" \n(*“\"'")
+    if re.search(r"(?:^|\s)[Ii]n:?$", before) and _EDITED.match(sheet.text, match.end()):
+        return False
     if match[0][0] in "—―–_-":
         return not before
     return (
@@ -188,6 +206,8 @@ def _by_number(sheet: Sheet, match: re.Match[str], start: int, end: int) -> Rela
         and text[bracket[0]] == "("
     )
     before = text[max(start, match.start() - 60) : match.start()]
+    if enclosed and _WITHIN.match(text, start, match.start() - 1):
+        return None
     pointing = markers.POINTING.search(before)
     several = re.match(r"nn|[a-zß]+s\b|noten|anmerkungen|fußnoten", match[0], re.IGNORECASE)
     numbers = (LABELS if several else ONE).match(text, match.end())

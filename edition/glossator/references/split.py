@@ -51,6 +51,7 @@ _LOWER_AFTER_SEMICOLON = re.compile(
     r"|by |mit |herausgegeben|übersetzt"
     r"|its |being |or, |(?:quoted|cited) (?:in|by) |zit\. |cité |citado )"
 )
+_ENCLOSED_NUMBER = re.compile(rf"\s\((?i:{markers.NOTE_WORD.pattern})")
 _ARTICLE = re.compile(r"(?<!\w)(?:The|An?|Der|Die|Das|Le|La|L['’]|Les|El|Il|O)\s?$")
 _LOCATOR = re.compile(r"(?:[Pp]p?|[Ss]|С|[Ss]tr|[Vv]ols?|[Bb]d|§§?|[Cc]h)\.?\s?[\divxl][^A-Za-z]{0,40}\.?")
 _AUTHOR_DATE = re.compile(
@@ -139,7 +140,7 @@ def _ends_sentence(sheet: Sheet, match: re.Match[str]) -> bool:
     inside = holding(sheet.emphases, match.start())
     if inside is not None and match.end() < inside[1] and inside[1] - inside[0] < 300:
         return False
-    if char in "&§¶,;:.)":
+    if char in "&§¶,;:.)" or _ENCLOSED_NUMBER.match(sheet.text, match.end("stop")):
         return False
     if char.islower():
         return not _abbreviation(sheet.text, match.start(), follows.start("char")) and bool(
@@ -161,7 +162,9 @@ def _abbreviation(text: str, stop: int, follows: int) -> bool:
         return False
     word = token[0]
     bare = fold(word).strip(".-")
-    if bare in {"ibid", "ibidem", "ebd", "id", "cit"} or word == "O":
+    if bare in {"ibid", "ibidem", "ebd", "id", "cit"} or (
+        word == "O" and text[max(0, token.start() - 3) : token.start()].lower() == "a. "
+    ):
         before = text[max(0, token.start() - 12) : token.start()]
         return (bare == "id" and word[0].islower()) or bool(_ARTICLE.search(before))
     if len(bare) == 1:

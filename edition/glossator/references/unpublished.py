@@ -21,7 +21,7 @@ def interview(sheet: Sheet, start: int, end: int) -> Reference | None:
     archive = markers.ARCHIVE.match(sheet.text, start, end)
     if head is None and not (archive and markers.SHELFMARK.search(sheet.text, start, end)):
         head = _interview_behind(sheet, start, end)
-        if head is None:
+        if head is None and not _letter_or_file(sheet, start, end):
             return None
     if within(sheet.addresses, start, end) or (
         within(sheet.emphases, start, end) and closures(sheet, start, end)
@@ -49,6 +49,15 @@ def interview(sheet: Sheet, start: int, end: int) -> Reference | None:
     return Interview(
         id="", start=start, end=last_word(sheet, start, end), spans=(), keys=keys, fields=tuple(fields)
     )
+
+
+def _letter_or_file(sheet: Sheet, start: int, end: int) -> bool:
+    """`Tallow to Quill, 4 March 1990`, and a shelf mark without facts of publication."""
+    if prose(sheet, start, end) or closures(sheet, start, end) or within(sheet.quotes, start, end):
+        return False
+    if markers.LETTER.match(sheet.flat, start, end):
+        return True
+    return sheet.text[start].isupper() and markers.SURE_SHELFMARK.search(sheet.flat, start, end) is not None
 
 
 def _interview_behind(sheet: Sheet, start: int, end: int) -> re.Match[str] | None:

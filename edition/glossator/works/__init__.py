@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from glossator.model import Article, Full, Interview, Passage, Reference, Unread, Work, Works
+from glossator.model import Article, Full, Idem, Interview, Passage, Reference, Unread, Work, Works
 from glossator.references import fold, words
 from glossator.works.addresses import find_doi, normal_address
 from glossator.works.csl import Source, csl_item, fields_of, first, label, paginated
@@ -63,8 +63,27 @@ def _sources(article: Article) -> Iterator[tuple[Source, str]]:
 
 def _of(references: tuple[Reference, ...], passage: Passage) -> Iterator[tuple[Source, str]]:
     for reference in references:
-        if isinstance(reference, Full | Interview | Unread):
-            yield reference, passage.text
+        if isinstance(reference, Full | Interview | Unread) or _gives_a_work(reference):
+            yield _source(reference), passage.text
+
+
+def _gives_a_work(reference: Reference) -> bool:
+    """`Id., *Another Title*, Paris, 1980`: another work of the same author, given in full."""
+    return isinstance(reference, Idem) and bool(reference.keys.title_words and reference.keys.date)
+
+
+def _source(reference: Reference) -> Source:
+    """An Idem that gives a work, as the full reference that it is but for its author."""
+    if isinstance(reference, Full | Interview | Unread):
+        return reference
+    return Full(
+        id=reference.id,
+        start=reference.start,
+        end=reference.end,
+        spans=reference.spans,
+        locator=reference.locator,
+        keys=reference.keys,
+    )
 
 
 def _keys(reference: Source, text: str) -> list[tuple[str, ...]]:
