@@ -138,9 +138,9 @@ def _quoted(sheet: Sheet, start: int, end: int) -> Frame | None:
 
 
 def _stripped(text: str, start: int, end: int) -> Range:
-    while start < end and text[start] in " *":
+    while start < end and text[start] in " *\u00a0\u202f":
         start += 1
-    while end > start and text[end - 1] in " ,.*":
+    while end > start and text[end - 1] in " ,.*\u00a0\u202f":
         end -= 1
     return start, end
 
@@ -233,10 +233,11 @@ def _inverted(sheet: Sheet, start: int, end: int) -> Frame | None:
     if marked is not None and marked[0] == title_start:
         return Frame((start, match.end()), _stripped(sheet.text, *marked), marked[1], SURE)
     stop = _END_OF_TITLE.search(sheet.flat, title_start, end)
-    title = _stripped(sheet.text, title_start, stop.start() if stop else end)
-    if title[0] >= title[1]:
-        return None
-    return Frame((start, match.end()), title, stop.start() if stop else end, LIKELY)
+    title_end = stop.start() if stop else end
+    if match[0].rstrip().endswith(":"):
+        title_end = _title_end(sheet, title_start, end)
+    title = _stripped(sheet.text, title_start, title_end)
+    return Frame((start, match.end()), title, title_end, LIKELY) if title[0] < title[1] else None
 
 
 def _plain(sheet: Sheet, start: int, end: int) -> Frame | None:

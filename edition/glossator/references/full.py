@@ -22,7 +22,7 @@ _NAMES_AND_YEAR = re.compile(
     rf"(?:[,:]\s?(?P<rest>[^“”\"()]{{0,60}}))?\.?"
 )
 PIN = re.compile(rf"(?:[,:]|[,.]?[\"”»’'])\s?(?!{YEAR}(?!\w))(?P<value>{VALUE})\.?$")
-_AFTER_TITLE = re.compile(r",\s(?=\d|pp?\.|S\.)|\s\(")
+_AFTER_TITLE = re.compile(r",\s(?=\d|pp?\.|S\.|[Ii]n:?\s|dans\s|vol\.|Bd\.|t\.)|\s\(")
 _AFTER_FACTS = re.compile(
     r"(?:\d{1,4}\s[A-Z][^()]{2,60}?\s\d{1,5},|\)[,:]?)\s(?!(?:1[5-9]"
     r"|20)\d\d(?!\w))(?P<value>\d{1,5}(?:[–-]\d{1,5})?(?:\sff?\.)?)(?=[,.;\s(]|$)"

@@ -32,7 +32,7 @@ _BODY = re.compile(
     r"|Bundes|Verein|Gesellschaft|Verband|Stiftung|Conseil|Consejo|Consiglio|Comité|Comisión|Commission"
     r"|Asociaci|Gobierno|Gouvernement"
     r"|Observato|Tribunal|Cour\b|Banco|Banque|Fundaci|Fondation|Project|Network|Team|Forum|Alliance"
-    r"|Church|Academ|Inspector)",
+    r"|Church|Academ|Inspector|Assembly)",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(

@@ -92,9 +92,7 @@ def work_type(reference: Source, text: str) -> str:
         return "legislation"
     date = reference.keys.date
     container, address = first(fields, "container-title"), first(fields, "URL")
-    if any(one.name == "editor" for one in fields) or (
-        container and re.search(r"(?:^|[\s.,])[Ii]n:?\s", text)
-    ):
+    if any(one.name == "editor" for one in fields) or (container and _within_another(reference, text)):
         return "chapter"
     if first(fields, "volume") and container:
         return "article-journal"
@@ -103,6 +101,15 @@ def work_type(reference: Source, text: str) -> str:
     if container:
         return "article-newspaper" if date and date.day else "article-journal"
     return "book" if first(fields, "title") else "document"
+
+
+def _within_another(reference: Full, text: str) -> bool:
+    """Whether `in` stands between the title and its container; `text` is the reference alone."""
+    ends = [one.end - reference.start for one in reference.fields if one.name == "title"]
+    starts = [one.start - reference.start for one in reference.fields if one.name == "container-title"]
+    return bool(ends and starts) and bool(
+        re.search(r"(?:^|[\s.,”»\"])(?:in|dans|en|em):?\s", text[ends[0] : starts[0]], re.IGNORECASE)
+    )
 
 
 def _author(printed: str) -> list[dict[str, str]]:
