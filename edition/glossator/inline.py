@@ -249,7 +249,8 @@ def _word_run(token: Token, raw: str, start: int, marks: tuple[Mark, ...], auto:
         return _special(token, raw, start, marks)
     if token.type == "code_inline":
         begin = start + len(token.markup)
-        end = raw.find(token.markup, begin)
+        closing = re.compile(rf"(?<!`){token.markup}(?!`)").search(raw, begin)
+        end = closing.start() if closing else len(raw)
         return _Run(begin, end, raw[begin:end], (*marks, Mark("code")))
     if auto:
         end = raw.find(">", start)
@@ -261,7 +262,7 @@ def _word_run(token: Token, raw: str, start: int, marks: tuple[Mark, ...], auto:
 
 
 def _special(token: Token, raw: str, start: int, marks: tuple[Mark, ...]) -> _Run:
-    if token.info == "escape":
+    if token.info == "escape" and token.content != token.markup:
         return _Run(start + 1, start + 1 + len(token.content), token.content, marks)
     return _Run(start, start + len(token.markup), token.content, marks)
 

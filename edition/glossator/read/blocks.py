@@ -161,22 +161,11 @@ def _items(source: str, taken: Sequence[Chunk], kind: BlockKind) -> tuple[tuple[
     for before, chunk in zip((None, *taken), taken, strict=False):
         row += chunk.kind != "text" or kind == "quotation" or not parts
         gap = [between(before, chunk, "")] if before else []
-        mended, found = mend_addresses(source, [*gap, *segments_of(bulleted(chunk))])
+        mended, found = mend_addresses(source, [*gap, *segments_of(chunk)])
         repairs += found
         depth = min(indents.index(chunk.lines[0].indent), 5) if kind == "list" else 0
         parts.append(Part(read_passage(source, mended), row, depth))
     return tuple(parts), repairs
-
-
-def bulleted(chunk: Chunk) -> Chunk:
-    """An item whose number is words of it: only a bullet is a sign."""
-    if not chunk.opening:
-        return chunk
-    first = chunk.lines[0].text
-    lead = len(first) - len(first.lstrip())
-    bullet = first[lead : lead + 1] in "-*+•"
-    after = len(first) - len(first[lead + 1 :].lstrip()) if bullet else lead
-    return Chunk(chunk.kind, chunk.lines, chunk.apart, after)
 
 
 def _code(source: str, chunk: Chunk) -> Passage:

@@ -9,7 +9,6 @@ from itertools import pairwise
 from glossator.inline import Segment, read_passage
 from glossator.model import Entry, Note, Passage, Repair, Span
 from glossator.read import sequences
-from glossator.read.blocks import bulleted
 from glossator.read.lines import Chunk
 from glossator.read.misread import PATTERN
 from glossator.read.notes import Region, is_address_rest, runs_on
@@ -29,14 +28,17 @@ def notes_of(
     notes: list[Note] = []
     repairs: list[Repair] = []
     for draft, id, run in zip(drafts, sequences.ids_of(labels), runs, strict=True):
-        note, found = _note(text, [chunks[index] for index in draft.chunks], id, run)
+        note, found = _note(text, chunks, draft.chunks, id, run)
         notes.append(note)
         repairs += found
     return notes, repairs
 
 
-def _note(text: str, taken: Sequence[Chunk], id: str, sequence: str) -> tuple[Note, list[Repair]]:
-    passage, repairs = _passage(text, taken)
+def _note(
+    text: str, chunks: Sequence[Chunk], indexes: Sequence[int], id: str, sequence: str
+) -> tuple[Note, list[Repair]]:
+    taken = [chunks[index] for index in indexes]
+    passage, repairs = _passage(text, chunks, indexes)
     references = read_references(passage, id)
     note = Note(
         id=id,
@@ -72,13 +74,15 @@ def _stretches(taken: Sequence[Chunk]) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _passage(text: str, taken: Sequence[Chunk]) -> tuple[Passage, list[Repair]]:
+def _passage(text: str, chunks: Sequence[Chunk], indexes: Sequence[int]) -> tuple[Passage, list[Repair]]:
     """The words of a note without its label, and what was mended in them."""
-    segments: list[Segment] = list(segments_of(taken[0], opening=False))
+    segments: list[Segment] = list(segments_of(chunks[indexes[0]], opening=False))
     repairs: list[Repair] = []
-    for before, after in pairwise(taken):
-        joined, found = _joined(text, before, after)
-        segments[-1] = _ending(segments[-1], joined[0].span.start)
+    for first, second in pairwise(indexes):
+        empty = [chunks[index] for index in range(first + 1, second)]
+        joined, found = _joined(text, chunks[first], empty, chunks[second])
+        if segments:
+            segments[-1] = _ending(segments[-1], joined[0].span.start)
         segments += joined
         repairs += found
     mended, addresses = mend_addresses(text, without_backlinks(text, segments))
@@ -99,7 +103,10 @@ def _damage(before: Chunk, after: Chunk) -> str:
     return "page" if after.apart and runs_on(before, after) else ""
 
 
-def _joined(text: str, before: Chunk, after: Chunk) -> tuple[list[Segment], list[Repair]]:
+def _joined(
+    text: str, before: Chunk, empty: Sequence[Chunk], after: Chunk
+) -> tuple[list[Segment], list[Repair]]:
+    """What stands between two chunks of a note, the empty bullets too, and the second chunk."""
     match _damage(before, after):
         case "url":
             return _whole_address(text, before, after)
@@ -116,9 +123,17 @@ def _joined(text: str, before: Chunk, after: Chunk) -> tuple[list[Segment], list
             was = text[span.start : span.end]
             why = "a bullet without a number: a part of the note before it, or a note that lost its number"
             doubt = Repair("cut-note", (span,), was, was, why, mended=False)
-            return [between(before, after, "\n\n"), *segments_of(after)], [doubt]
+            return [*_gap(before, empty, after, "\n\n"), *segments_of(after)], [doubt]
     gap = "\n\n" if after.apart else "\n"
-    return [between(before, after, gap), *segments_of(after)], []
+    return [*_gap(before, empty, after, gap), *segments_of(after)], []
+
+
+def _gap(before: Chunk, empty: Sequence[Chunk], after: Chunk, text: str) -> Iterator[Segment]:
+    for bullet in empty:
+        yield between(before, bullet, "")
+        yield Segment("syntax", Span(bullet.start, bullet.end))
+        before = bullet
+    yield between(before, after, text)
 
 
 def _indent(chunk: Chunk) -> int:
@@ -173,8 +188,10 @@ def _inner_label(passage: Passage, label: str) -> tuple[Span, ...]:
 
 
 def stray_bullets(text: str, chunks: Sequence[Chunk], regions: Sequence[Region]) -> list[Repair]:
-    """The bullets among the notes that have nothing after them, passed over."""
-    spans = [Span(chunks[i].start, chunks[i].end) for region in regions for i in region.stray]
+    """The empty bullets between two notes, passed over; inside a note an empty bullet is syntax."""
+    held = {i for region in regions for d in region.drafts for i in range(d.chunks[0], d.chunks[-1])}
+    stray = [i for region in regions for i in region.stray if i not in held]
+    spans = [Span(chunks[i].start, chunks[i].end) for i in stray]
     why = "a bullet with nothing after it"
     return [Repair("stray-bullet", (span,), text[span.start : span.end], "", why) for span in spans]
 
@@ -186,7 +203,7 @@ def entries_of(
     entries: list[Entry] = []
     repairs: list[Repair] = []
     for chunk in _split([chunks[index] for index in indexes]):
-        segments = list(segments_of(bulleted(chunk)))
+        segments = list(segments_of(chunk))
         mended, found = mend_addresses(text, segments)
         passage = read_passage(text, mended)
         id = f"b{len(entries) + 1}"

@@ -140,7 +140,7 @@ def _scan(chunks: Sequence[Chunk], heading: int, first: int, number: int) -> Reg
                 region.drafts.append(Draft(tuple(current), number, restarts))
                 restarts = bool(region.headings) and region.headings[-1] > current[-1]
             current = [index]
-        elif _is_stray(chunk):
+        elif is_stray(chunk):
             region.stray.append(index)
         elif _is_subheading(chunks, index, family, chunks[current[0]]):
             region.headings.append(index)
@@ -150,15 +150,11 @@ def _scan(chunks: Sequence[Chunk], heading: int, first: int, number: int) -> Reg
             break
         index += 1
     region.drafts.append(Draft(tuple(current), number, restarts))
-    region.stray = [i for i in region.stray if i < index and i < current[-1]] + _trailing(region, current)
     return region
 
 
-def _trailing(region: Region, current: list[int]) -> list[int]:
-    return [i for i in region.stray if i > current[-1]]
-
-
-def _is_stray(chunk: Chunk) -> bool:
+def is_stray(chunk: Chunk) -> bool:
+    """Whether a chunk is a bullet with nothing after it."""
     return chunk.kind == "item" and not chunk.words
 
 
@@ -181,6 +177,7 @@ def _goes_on(chunks: Sequence[Chunk], index: int, current: list[int], family: fr
     chunk = chunks[index]
     if (
         chunk.kind in ("heading", "rule", "metadata")
+        or chunk.shape == "def"
         or _is_title(chunk, "notes")
         or _is_title(chunk, "bibliography")
     ):
@@ -204,7 +201,8 @@ def _number_follows(chunks: Sequence[Chunk], index: int, last: Chunk, family: fr
 
 def runs_on(before: Chunk, after: Chunk) -> bool:
     """Whether `after` is the rest of a note that a page break or a bullet cut off."""
-    if after.kind not in ("text", "item") or after.label:
+    bulleted = after.lines[0].text.lstrip()[:1] in "-*+•"
+    if after.kind not in ("text", "item") or after.label or (after.kind == "item" and not bulleted):
         return False
     if is_address_rest(before.words, after.words):
         return True

@@ -10,6 +10,7 @@ from glossator.model import Repair, Span
 from glossator.read.lines import Chunk, Line
 
 _LEAD = re.compile(r"[ \t]*")
+_BULLET = re.compile(r"[ \t]*[-*+•][ \t]*")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _CUT_IN_BRACKETS = re.compile(r"<(?:https?|ftp)://[^\s<>]{1,2000}(?:\s{1,4}[^\s<>]{1,500}){1,6}>")
 _ARROW = r"\\?[↩↑⤴↵⏎^][\ufe0e\ufe0f]?"
@@ -23,12 +24,13 @@ _ADDRESS_REST = re.compile(r"[a-z0-9][^\s<>]{0,300}[/\-_=&?%.][^\s<>]{1,300}")
 
 
 def segments_of(chunk: Chunk, *, opening: bool = True) -> Iterator[Segment]:
-    """The chunk's lines as source, its sign and indents as syntax, its line breaks as blanks.
+    """The chunk's lines as source, its bullet and indents as syntax, its line breaks as blanks.
 
-    With `opening` the sign of the first line is part of it, else it begins after the sign.
+    With `opening` the first line's sign is part of it, a number being words; else the words begin after it.
     """
     for number, line in enumerate(chunk.lines):
-        lead = _lead(chunk, line, number)
+        sign = 0 if number or not chunk.opening else _bullet(line.text) if opening else chunk.opening
+        lead = max(_lead(chunk, line), sign)
         start = line.start + lead
         if lead and (opening or number):
             yield Segment("syntax" if line.text[:lead].strip() else "blank", Span(line.start, start))
@@ -39,10 +41,15 @@ def segments_of(chunk: Chunk, *, opening: bool = True) -> Iterator[Segment]:
             yield Segment("blank", Span(end, chunk.lines[number + 1].start), "\n")
 
 
-def _lead(chunk: Chunk, line: Line, number: int) -> int:
+def _lead(chunk: Chunk, line: Line) -> int:
     match = (_QUOTE if chunk.kind == "quote" else _LEAD).match(line.text)
-    lead = match.end() if match else 0
-    return max(lead, chunk.opening) if number == 0 else lead
+    return match.end() if match else 0
+
+
+def _bullet(line: str) -> int:
+    """How long the bullet is that a line opens with, blanks included."""
+    match = _BULLET.match(line)
+    return match.end() if match else 0
 
 
 def without_backlinks(source: str, segments: Sequence[Segment]) -> list[Segment]:

@@ -15,8 +15,9 @@ from glossator.render.markup import address_words, link_target
 
 _TAG = re.compile(r"</?su[pb]>", re.IGNORECASE)
 _FENCE = re.compile(r"^[ \t>]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
-_WITHIN = re.compile(r"\]\(#[^()\s]{1,100}\)(?:\{[^{}\n]{0,100}\})?")
-"""The target of a link from a note to its call or back, which a converter left; the page makes its own."""
+_WITHIN = re.compile(r"(?:\[[^\[\]\w]{1,5})?\]\(#[^()\s]{1,100}\)(?:\{[^{}\n]{0,100}\})?")
+"""The target of a link from a call to its note or back, which a converter left, with the arrow where that is
+the link; the page makes its own."""
 _QUOTED = 60
 
 
@@ -113,12 +114,13 @@ def _touches(spans: list[Span], span: Span) -> bool:
 
 def _is_syntax(given: str, link: str = "") -> bool:
     """Whether nothing in it is a word: marks, brackets, tags of raised words, a fence, a link's target."""
+    given = _WITHIN.sub("", given)
     address, _, rest = link_target(given)
     if link and address_words(address) == address_words(link):
         given = rest
     if "```" in given or "~~~" in given:
         given = _FENCE.sub("", given)
-    return not any(char.isalnum() for char in _WITHIN.sub("", _TAG.sub("", given)))
+    return not any(char.isalnum() for char in _TAG.sub("", given))
 
 
 def _prove_label(article: Article, note: Note, mended: list[Span]) -> None:
