@@ -47,12 +47,12 @@ class Found:
 
 def style_of(passages: Iterable[Passage], labels: Sequence[str]) -> str:
     """The style in which these passages call notes with these labels; empty where none fits."""
-    known = set(labels)
+    known, highest = set(labels), highest_of(labels)
     hits: dict[str, set[str]] = {style: set() for style in _STYLES}
     counts: Counter[str] = Counter()
     for passage in passages:
         for style in _STYLES:
-            for found in markers(passage, style, known):
+            for found in markers(passage, style, highest):
                 hits[style].update(found.labels)
                 counts[style] += 1
     fits = {style: len(hits[style] & known) for style in _STYLES}
@@ -63,12 +63,16 @@ def style_of(passages: Iterable[Passage], labels: Sequence[str]) -> str:
     return best if not known and best not in _RARE and counts[best] >= 1 and "1" in hits[best] else ""
 
 
-def markers(passage: Passage, style: str, known: set[str]) -> Iterator[Found]:
-    """What could be a call of that style, in order."""
+def highest_of(labels: Iterable[str]) -> int:
+    """The highest number among the labels; 0 where none is a number."""
+    return max((int(label) for label in labels if label.isdecimal()), default=0)
+
+
+def markers(passage: Passage, style: str, highest: int) -> Iterator[Found]:
+    """What could be a call of that style, in order, where `highest` is the highest number of a note."""
     pattern = _STYLES.get(style)
     if pattern is None:
         return
-    highest = max((int(label) for label in known if label.isdecimal()), default=0)
     for match in _matches(pattern, passage, style == "linked"):
         named = style == "named"
         labels, backwards = ((match[2],), False) if named else expand(match[2])

@@ -64,8 +64,8 @@ class Chunk:
 
     @property
     def words(self) -> str:
-        """What it says, without its sign, in one line."""
-        first, *others = (line.text for line in self.lines)
+        """What it says, without its sign, in one line; a heading's underline says nothing."""
+        first, *others = (line.text for line in self.lines[: 1 if self.kind == "heading" else None])
         return " ".join(text.strip() for text in (first[self.opening :], *others)).strip()
 
     @property

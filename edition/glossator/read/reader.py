@@ -92,7 +92,7 @@ def _with_calls(
     labels = [note.label for note in notes]
     passages = [part.passage for block in body for part in block.parts if block.kind != "code"]
     style = calls.style_of([title, *passages] if title else passages, labels)
-    finder = _Calls(style, set(labels))
+    finder = _Calls(style, calls.highest_of(labels))
     title = finder.marked(title, "title") if title else None
     marked = [
         block
@@ -110,13 +110,13 @@ def _with_calls(
 class _Calls:
     """Finds calls passage by passage and numbers them through the text."""
 
-    def __init__(self, style: str, known: set[str]) -> None:
-        self._style, self._known = style, known
+    def __init__(self, style: str, highest: int) -> None:
+        self._style, self._highest = style, highest
         self.calls: list[Call] = []
 
     def marked(self, passage: Passage, block: str) -> Passage:
         first = len(self.calls) + 1
-        found = list(calls.markers(passage, self._style, self._known))
+        found = list(calls.markers(passage, self._style, self._highest))
         marked = calls.mark(passage, [(m, f"c{first + rank}") for rank, m in enumerate(found)])
         places = calls.places(marked)
         self.calls += [
