@@ -16,7 +16,7 @@ def resolve_idem(reference: Idem, spot: Spot) -> Meaning:
     if given is not None:
         return Found(given, (spot.holder.id,), (), 0.9, (), "it gives the work itself", reference.locator)
     author = resolve_ibid(reference, spot)
-    names = _names(author, spot)
+    names = author_names(author, spot)
     if reference.keys.notes:
         return by_note_number(reference, spot, names)
     if not title_words(reference):
@@ -24,15 +24,18 @@ def resolve_idem(reference: Idem, spot: Spot) -> Meaning:
     if not isinstance(author, Found):
         return Unknown(f"its author is that of the reference before: {author.why}", "follows")
     earlier = by_name(reference, spot, names)
-    if isinstance(earlier, Found):
+    if isinstance(earlier, Found) and spot.scene.holders[earlier.chain[-1]].is_note:
         return earlier
+    work = earlier.work if isinstance(earlier, Found) else None
     why = "another work of the author named before"
-    return Found(None, author.chain[:2], author.via, 0.6, (), why, reference.locator)
+    return Found(work, (spot.holder.id,), (), 0.8, (), why, reference.locator)
 
 
-def _names(author: Meaning, spot: Spot) -> tuple[str, ...]:
-    """The names on the work that an *Ibid.* in its place would mean."""
-    works = spot.scene.works.of
+def author_names(author: Meaning, spot: Spot) -> tuple[str, ...]:
+    """The names on the work that an *Ibid.* in the place of an *Idem* would mean."""
     if not isinstance(author, Found):
         return ()
-    return spot.scene.shelf.names_of(author.work or works.get("".join(author.via[-1:])))
+    if author.work is not None:
+        return spot.scene.shelf.names_of(author.work)
+    root = "".join(author.via[-1:])
+    return next((seen.names for seen in spot.seen.get(f"#{root}", ())), ())

@@ -22,7 +22,7 @@ from glossator.model import (
 )
 from glossator.resolve.given import ENTRIES_FIRST, telling, title_words
 from glossator.resolve.ibid import resolve_ibid
-from glossator.resolve.idem import resolve_idem
+from glossator.resolve.idem import author_names, resolve_idem
 from glossator.resolve.names import last_word
 from glossator.resolve.scene import Scene, Seen, Spot, follow
 from glossator.resolve.short import resolve_short
@@ -54,14 +54,25 @@ def resolve_in_order(scene: Scene) -> dict[str, Meaning]:
 
 
 def _remember(reference: Reference, spot: Spot, seen: dict[str, tuple[Seen, ...]]) -> None:
-    """Keeps a short form that has no full form, for those that repeat it."""
-    if not isinstance(reference, Short) or not isinstance(spot.of.get(reference.id), Unknown):
-        return
+    """Keeps what gives a work without a full form, for those that repeat it."""
     words = telling(title_words(reference))
-    key = last_word(reference.keys.names[0]) if reference.keys.names and words else ""
+    names = _names(reference, spot) if words else ()
+    key = last_word(names[0]) if names else ""
     known = seen.get(key, ())
     if key and len(known) < _MOST_REMEMBERED:
-        seen[key] = (*known, Seen(reference, spot.holder, words))
+        one = Seen(reference, spot.holder, names, words)
+        seen[key] = (*known, one)
+        seen[f"#{reference.id}"] = (one,)
+
+
+def _names(reference: Reference, spot: Spot) -> tuple[str, ...]:
+    """Of a short form that found nothing its own names, of an *Idem* those of its author; else none."""
+    meaning = spot.of.get(reference.id)
+    if isinstance(reference, Short) and isinstance(meaning, Unknown):
+        return reference.keys.names
+    if isinstance(reference, Idem) and isinstance(meaning, Found) and len(meaning.chain) == 1:
+        return author_names(resolve_ibid(reference, spot), spot)
+    return ()
 
 
 def _meaning(reference: Reference, spot: Spot) -> Meaning:

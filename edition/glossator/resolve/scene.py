@@ -58,10 +58,11 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A short form without a full form; where it first stands is all that the text gives of the work."""
+    """What gives a work without its author, `Id., *Ground Rents*`, or all that the text gives of a work."""
 
     reference: Reference
     holder: Holder
+    names: tuple[str, ...]
     title: tuple[str, ...]
 
 
@@ -78,7 +79,8 @@ class Spot:
     order: int
     """Its place among all references; what has a lower one comes earlier."""
     seen: Mapping[str, tuple[Seen, ...]]
-    """By word of a name, the short forms before that have no full form: what a later one repeats."""
+    """What gave a work before without a full form, and may be repeated: by word of a name, and by `#` and the
+    reference's id."""
     last: tuple[str, ...] = ()
     """The id of the last reference, in an earlier note, that cites something; empty where there is none."""
 
@@ -140,7 +142,7 @@ def follow(
             because = f"{why}, and what that means is not known: {meaning.why}"
             return Unknown(_brief(because), "follows", meaning.candidates)
         case None:
-            return Unknown(f"{why}, which could not be resolved", "follows")
+            return _later(reference, antecedent, spot, why)
 
 
 def repeat(
@@ -155,6 +157,15 @@ def repeat(
     if bare and isinstance(followed, Found) and isinstance(meaning, Found):
         return replace(followed, locator=meaning.locator)
     return followed
+
+
+def _later(reference: Cited, antecedent: Reference, spot: Spot, why: str) -> Meaning:
+    """What a note further on, which the pass has not reached, gives in full."""
+    work = spot.scene.works.of.get(antecedent.id)
+    if work is None:
+        return Unknown(f"{why}, which could not be resolved", "follows")
+    chain = (spot.holder.id, holder_of(antecedent.id))
+    return Found(work, chain, (antecedent.id,), 0.9, (), why, reference.locator)
 
 
 def _short(links: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from glossator.model import Ambiguous, Candidate, Cited, Found, Idem, Meaning, O
 from glossator.resolve.folding import fold, fold_words
 from glossator.resolve.given import Given, telling, title_words
 from glossator.resolve.names import any_agree, last_word, name_words
-from glossator.resolve.scene import Spot, follow, holder_of
+from glossator.resolve.scene import Seen, Spot, follow, holder_of
 from glossator.resolve.spelling import alike, nearest
 
 _MOST_CANDIDATES = 8
@@ -46,25 +46,44 @@ def by_name(reference: Short | OpCit | Idem, spot: Spot, names: tuple[str, ...])
     fits = [_fit(reference, names, given) for given in _pool(reference, names, spot)]
     before = [fit for fit in fits if fit.given.order < spot.order]
     possible = [defined] if defined else _first_of_each([fit for fit in before if fit.possible])
+    in_notes = (
+        possible if defined else _first_of_each(fit for fit in before if _in_note(fit) and fit.possible)
+    )
+    found = _one_of(in_notes, reference, names, spot) or _repeated(reference, names, spot)
+    return found or _one_of(possible, reference, names, spot) or _unknown(names, fits, spot)
+
+
+def _in_note(fit: _Fit) -> bool:
+    return fit.given.order >= 0
+
+
+def _one_of(possible: list[_Fit], reference: Cited, names: tuple[str, ...], spot: Spot) -> Meaning | None:
+    """The one that is meant, or all of them; None where there is none."""
     chosen = _choose(possible, reference)
     if chosen is not None:
         given, sure = chosen.given.reference, _confidence(chosen)
         return follow(reference, given, spot, sure, "an earlier work fits", *_evidence(chosen))
-    if possible:
-        return _ambiguous(possible, names, spot)
-    return _repeated(reference, names, spot) or _unknown(names, fits, spot)
+    return _ambiguous(possible, names, spot) if possible else None
 
 
 def _repeated(reference: Cited, names: tuple[str, ...], spot: Spot) -> Meaning | None:
-    """The earlier short form that this one repeats, where the text gives no more of the work."""
+    """What gave the work before without a full form, and is repeated here."""
     words = telling(title_words(reference))
     for name in names[:1]:
         for seen in spot.seen.get(last_word(name), ()):
-            if any_agree(name, seen.reference.keys.names) and _title_fit(words, seen.title) >= 0:
-                why = f"it repeats note {seen.holder.label}, which gives no more of the work"
-                chain = tuple(dict.fromkeys((spot.holder.id, seen.holder.id)))
-                return Found(None, chain, (seen.reference.id,), 0.7, (), why, reference.locator)
+            if any_agree(name, seen.names) and _title_fit(words, seen.title) >= 0:
+                return _repeat(reference, seen, spot)
     return None
+
+
+def _repeat(reference: Cited, seen: Seen, spot: Spot) -> Found:
+    chain = tuple(dict.fromkeys((spot.holder.id, seen.holder.id)))
+    meaning = spot.of.get(seen.reference.id)
+    if isinstance(meaning, Found):
+        why = f"note {seen.holder.label} gives the work"
+        return Found(meaning.work, chain, (seen.reference.id,), 0.9, (), why, reference.locator)
+    why = f"it repeats note {seen.holder.label}, which gives no more of the work"
+    return Found(None, chain, (seen.reference.id,), 0.7, (), why, reference.locator)
 
 
 def _pool(reference: Cited, names: tuple[str, ...], spot: Spot) -> tuple[Given, ...]:

@@ -7,14 +7,12 @@ from itertools import groupby
 
 from glossator.model import Numbering, Step
 from glossator.resolve.clues import Clues
-from glossator.resolve.explaining import back, clue_for, target_of
+from glossator.resolve.explaining import SPEAKS, back, clue_for, explains, offsets_spoken_of, target_of
 from glossator.resolve.numbers import Bare
 from glossator.resolve.scene import Meant
 from glossator.resolve.steps import FURTHEST
 from glossator.resolve.weighing import Weighing
 
-_SPEAKS = 1.0
-"""A clue of this weight is said to speak for a note, or against it."""
 _MOST_LISTED = 12
 
 
@@ -53,15 +51,15 @@ def numbering(weighing: Weighing, meant: dict[str, Meant], clues: Clues) -> Numb
 def _meant(bare: Bare, offset: int, weighing: Weighing, clues: Clues) -> Meant:
     target = target_of(bare, offset, clues)
     others = _other_notes(bare, offset, clues)
-    if target is None or back(bare, offset) >= FURTHEST:
+    if target is None or (offset and not explains(bare, offset, clues)):
         why = f"the number {bare.printed} names no note that stands shortly before it"
         return Meant(tuple(others[:3]) or ((bare.holder.id, 0.1, ()),), False, why)
     clue = clue_for(bare, offset, clues)
     better = [other for other in others if other[1] > 0.5]
-    if clue.weight <= -_SPEAKS and better:
+    if clue.weight <= -SPEAKS and better:
         why = f"{bare.printed} and {offset} make {target.label}, but {clue.words[0]}"
         return Meant(((target.id, 0.5, clue.words), *better), False, why)
-    supported = back(bare, offset) == 0 or clue.weight >= _SPEAKS
+    supported = back(bare, offset) == 0 or clue.weight >= SPEAKS
     score = round(weighing.confidence * (0.98 if supported else 0.8), 2)
     why = f"{bare.printed} is the number of a note" + (f", and {offset:+d} is its offset" if offset else "")
     return Meant(((target.id, score, clue.words), *others[:2]), True, why)
@@ -71,12 +69,12 @@ def _other_notes(bare: Bare, offset: int, clues: Clues) -> list[tuple[str, float
     """Other notes that the number may mean: one of which the sentence speaks, the one before, the printed."""
     gap = bare.note - 1 - bare.printed
     found = []
-    for other in dict.fromkeys((*range(gap, gap - FURTHEST, -1), 0)):
+    for other in dict.fromkeys((*range(gap, gap - FURTHEST, -1), *offsets_spoken_of(bare, clues), 0)):
         target = target_of(bare, other, clues)
         if other == offset or target is None:
             continue
         clue = clue_for(bare, other, clues)
-        if clue.weight >= _SPEAKS:
+        if clue.weight >= SPEAKS:
             found.append((target.id, 0.6, clue.words))
         elif other == gap:
             found.append((target.id, 0.3, ("it stands directly before",)))
@@ -92,14 +90,14 @@ def _step(run: list[Bare], offset: int, clues: Clues) -> Step:
 
 def _proof(run: list[Bare], offset: int, clues: Clues) -> Iterator[str]:
     exact = sum(back(bare, offset) == 0 for bare in run)
-    reached = sum(0 <= back(bare, offset) < FURTHEST for bare in run)
+    reached = sum(explains(bare, offset, clues) for bare in run)
     yield (
         f"with {offset:+d}, {reached} of {len(run)} numbers name a note that stands shortly before, "
-        f"{exact} of them the one directly before"
+        f"or of which the sentence speaks; {exact} of them the one directly before"
     )
     for bare in run[:_MOST_LISTED]:
         clue = clue_for(bare, offset, clues)
-        if clue.weight >= _SPEAKS:
+        if clue.weight >= SPEAKS:
             yield from (f"note {bare.holder.label}: {words}" for words in clue.words)
 
 

@@ -28,9 +28,11 @@ class Path:
     cost: float
 
 
-def offsets_worth_trying(gaps: Sequence[int]) -> tuple[int, ...]:
-    """The offsets that many of the numbers allow; `gaps` are those that reach the note directly before."""
+def offsets_worth_trying(gaps: Sequence[int], others: Sequence[int] = ()) -> tuple[int, ...]:
+    """The offsets that many of the numbers allow: `gaps` are those that reach the note directly before,
+    `others` those for which something else speaks."""
     counted = Counter(gap - back for gap in gaps for back in range(FURTHEST))
+    counted.update(others)
     ranked = sorted(counted, key=lambda offset: (-counted[offset], abs(offset)))
     return tuple(sorted({0, *ranked[:_MOST_OFFSETS]}))
 

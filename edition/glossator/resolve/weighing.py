@@ -13,9 +13,9 @@ from math import exp, log
 
 from glossator.model import Work
 from glossator.resolve.clues import Clues
-from glossator.resolve.explaining import Explanation, back, explain
+from glossator.resolve.explaining import Explanation, explain, explains
 from glossator.resolve.numbers import Bare, Style
-from glossator.resolve.steps import FURTHEST, Path
+from glossator.resolve.steps import Path
 
 _PRIOR = -5.0
 _ENOUGH = 3.0
@@ -54,13 +54,14 @@ def weigh(numbers: tuple[Bare, ...], style: Style, works: dict[str, Work], clues
     scale = max(_SMALLEST_BOOK, highest + highest // 2)
     explained = explain(numbers, scale, clues)
     apart = sum(not bare.continues for bare in numbers)
-    alike = _alike(numbers, explained)
+    alike = _alike(numbers, explained, clues)
     by_style, style_words = _by_style(style)
     by_works, work_words = _by_works(numbers, works)
     odds = _PRIOR + _by_pattern(numbers, explained, scale) + by_style + by_works
     regular = alike >= max(_FEWEST, _MOST * apart, _FEWEST * explained.changes)
     notes = odds >= _ENOUGH and regular
-    why = (_pattern_words(numbers, alike), *style_words, *work_words)
+    pattern = (_pattern_words(numbers, explained, clues),) if notes else ()
+    why = (*pattern, *style_words, *work_words) or ("nothing shows that they are numbers of notes",)
     stale = notes and explained.as_printed - explained.path.cost >= _ENOUGH
     return Weighing(numbers, notes, round(odds, 1), why, explained.path, stale)
 
@@ -75,10 +76,10 @@ def _by_pattern(numbers: Sequence[Bare], explained: Explanation, scale: int) -> 
     return gain - explained.steps
 
 
-def _alike(numbers: Sequence[Bare], explained: Explanation) -> int:
+def _alike(numbers: Sequence[Bare], explained: Explanation, clues: Clues) -> int:
     """How many numbers that are evidence apart the offsets explain."""
     pairs = zip(numbers, explained.path.offsets, strict=True)
-    return sum(not bare.continues and 0 <= back(bare, offset) < FURTHEST for bare, offset in pairs)
+    return sum(not bare.continues and explains(bare, offset, clues) for bare, offset in pairs)
 
 
 def _by_style(style: Style) -> tuple[float, tuple[str, ...]]:
@@ -125,7 +126,7 @@ def _page_range(work: Work | None) -> tuple[int, int] | None:
     return (int(first), int(whole)) if int(whole) > int(first) else None
 
 
-def _pattern_words(numbers: Sequence[Bare], alike: int) -> str:
-    if alike < _FEWEST:
-        return f"{alike} of {len(numbers)} numbers keep close below the number of their own note"
+def _pattern_words(numbers: Sequence[Bare], explained: Explanation, clues: Clues) -> str:
+    pairs = zip(numbers, explained.path.offsets, strict=True)
+    alike = sum(explains(bare, offset, clues) for bare, offset in pairs)
     return f"{alike} of {len(numbers)} numbers keep close below the number of their own note and rise with it"
