@@ -28,6 +28,7 @@ _SAFE_TARGET = re.compile(r"(?:https?|ftps?|mailto|doi):|[#/.]|www\.|[^\s:]{1,20
 _RAISED = re.compile(r"<(sup|sub)>([^<>]{1,200})</\1>|(\^)([^\s^]{1,30})\^", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]+", re.IGNORECASE)
 _TRAILING = ".,;:!?'’”»)]}*_"
+_TARGET = re.compile(r"\]\([^()\n]{0,2000}\)")
 _LONGEST = 20_000
 
 
@@ -268,10 +269,13 @@ def _special(token: Token, raw: str, start: int, marks: tuple[Mark, ...]) -> _Ru
 
 
 def _image(token: Token, raw: str, start: int, marks: tuple[Mark, ...]) -> Iterator[_Run]:
-    begin = raw.find(token.content, start) if token.content else -1
-    if begin >= 0:
-        mark = Mark("link", str(token.attrGet("src") or ""))
-        yield _Run(begin, begin + len(token.content), token.content, (*marks, mark))
+    """The words of an image, linked to it; an image without words, or inside a link, as it stands."""
+    begin = raw.find(token.content, start + 2)
+    after = begin + len(token.content)
+    if token.content and not any(mark.kind == "link" for mark in marks):
+        yield _Run(begin, after, token.content, (*marks, Mark("link", str(token.attrGet("src") or ""))))
+    elif target := _TARGET.match(raw, after):
+        yield _Run(start, target.end(), raw[start : target.end()], marks)
 
 
 # --- what it does not read --------------------------------------------------------------------------
