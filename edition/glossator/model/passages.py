@@ -91,16 +91,21 @@ class Passage:
         return ()
 
     def marked(self, kind: MarkKind) -> Iterator[tuple[int, int, str]]:
-        """Start, end (offsets in `text`) and value of each stretch that carries such a mark."""
-        start, end, value = 0, -1, ""
+        """Start, end (offsets in `text`) and value of each stretch that carries such a mark; a line
+        break within one does not end it."""
+        start, end, value, reach = 0, -1, "", -1
         for at, piece in self.located():
+            stop = at + len(piece.text)
             mark = next((m for m in piece.marks if m.kind == kind), None)
-            if mark is not None and end == at and value == mark.value:
-                end = at + len(piece.text)
-            elif mark is not None and piece.text:
+            if mark is None:
+                broken = piece.kind == "blank" and reach == at == end
+                reach = stop if broken else reach if not piece.text and reach == end else -1
+            elif reach == at and value == mark.value:
+                end = reach = stop
+            elif piece.text:
                 if end > start:
                     yield start, end, value
-                start, end, value = at, at + len(piece.text), mark.value
+                start, end, value, reach = at, stop, mark.value, stop
         if end > start:
             yield start, end, value
 
