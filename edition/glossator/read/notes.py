@@ -155,7 +155,7 @@ def _scan(chunks: Sequence[Chunk], heading: int, first: int, number: int) -> Reg
 
 def is_stray(chunk: Chunk) -> bool:
     """Whether a chunk is a bullet with nothing after it."""
-    return chunk.kind == "item" and not chunk.words
+    return chunk.kind == "item" and not chunk.words and not chunk.label
 
 
 def _is_subheading(chunks: Sequence[Chunk], index: int, family: frozenset[Shape], last: Chunk) -> bool:
