@@ -64,7 +64,7 @@ def stages(notes: int) -> dict[str, float]:
         "resolve": lambda: resolve(*parts, Decisions()),
         "check": lambda: check(reading),
         "export": lambda: to_json(reading),
-        "render": lambda: render(reading, findings, slug="bench", path="bench.md"),
+        "render": lambda: render(reading, findings, slug="bench"),
     }
     return {name: seconds(each) for name, each in work.items()}
 

@@ -21,7 +21,7 @@ LONGEST_DIFF = 200
 def edition(slug: str) -> dict[str, str]:
     """The pages and the model of a text, by file name."""
     reading, findings = texts.reading(slug), texts.findings(slug)
-    pages = glossator.render_edition(reading, findings, slug=slug, path=texts.path_of(slug).as_posix())
+    pages = glossator.render_edition(reading, findings, slug=slug)
     return {**pages, "model.json": glossator.to_json(reading)}
 
 

@@ -6,6 +6,7 @@ The browser is Debian's Chromium; without it those tests are skipped.
 from __future__ import annotations
 
 import gzip
+import html
 import re
 import shutil
 from collections import Counter
@@ -21,6 +22,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 import texts
 from glossator.check import check
+from glossator.decisions import read_decisions
 from glossator.model import Article, Piece
 from glossator.reading import read_text
 from glossator.render import ProofError, render
@@ -49,14 +51,13 @@ A third\x00 one.[3] A <a href="javascript:hit(7)">tag</a> <!-- and a comment.[4]
 @cache
 def pages(slug: str) -> dict[str, str]:
     """The pages of a text of this repository."""
-    path = texts.path_of(slug).as_posix()
-    return render(texts.reading(slug), texts.findings(slug), slug=slug, path=path)
+    return render(texts.reading(slug), texts.findings(slug), slug=slug)
 
 
 def pages_of(text: str) -> dict[str, str]:
     """The pages of any text."""
     reading = read_text(text)
-    return render(reading, check(reading), slug="text", path="text.md")
+    return render(reading, check(reading), slug="text")
 
 
 def index(slug: str) -> str:
@@ -152,7 +153,15 @@ def test_every_finding_stands_on_the_page_of_findings() -> None:
     page = pages(LONGEST)["findings.html"]
     for finding in texts.findings(LONGEST):
         assert f'id="f{finding.id}"' in page
-        assert f"glossator decide source/{LONGEST}/article.md {finding.id}" in page
+        assert html.escape(f'rule = "{finding.rule}"', quote=True).replace("&quot;", "&#34;") in page
+
+
+def test_the_entry_that_the_page_of_findings_offers_decides_the_finding() -> None:
+    page = html.unescape(pages(LONGEST)["findings.html"])
+    entries = re.findall(r"\[\[decision\]\]\n.*?reason = \"…\"", page, re.DOTALL)
+    decided = read_text(texts.source(LONGEST), read_decisions("\n".join(entries), "notes/x.toml"))
+    assert entries
+    assert all(finding.decision is not None for finding in check(decided))
 
 
 # --- the proof ------------------------------------------------------------------------------------------
@@ -207,7 +216,7 @@ def test_an_article_that_differs_from_its_text_is_refused(tamper: object) -> Non
     assert callable(tamper)
     reading = texts.reading(LONGEST)
     with pytest.raises(ProofError):
-        render(replace(reading, article=tamper(reading.article)), (), slug="x", path="x.md")
+        render(replace(reading, article=tamper(reading.article)), (), slug="x")
 
 
 def test_hostile_words_stay_words() -> None:

@@ -91,7 +91,7 @@ SYNTAX = set("-*+>#|=_~`[]()<>^:\\.!&;\ufeff\0")
 def test_nothing_in_a_text_raises(text: str) -> None:
     reading = read_text(text)
     assert reading.article.text == text
-    pages = glossator.render_edition(reading, glossator.check(reading), slug="any", path="any.md")
+    pages = glossator.render_edition(reading, glossator.check(reading), slug="any")
     assert set(pages) == {"index.html", "findings.html", "sources.html"}
     assert "<script>alert" not in "".join(pages.values())
     glossator.to_json(reading)

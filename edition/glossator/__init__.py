@@ -57,11 +57,11 @@ def to_json(reading: Reading) -> str:
     return export(reading)
 
 
-def render_edition(reading: Reading, findings: Sequence[Finding], *, slug: str, path: str) -> dict[str, str]:
+def render_edition(reading: Reading, findings: Sequence[Finding], *, slug: str) -> dict[str, str]:
     """The pages of the edition by name: `index.html`, `findings.html`, `sources.html`.
 
     Raises `glossator.render.ProofError` where a page would not hold every word of the source.
     """
     from glossator.render import render
 
-    return render(reading, findings, slug=slug, path=path)
+    return render(reading, findings, slug=slug)

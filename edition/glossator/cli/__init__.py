@@ -88,7 +88,7 @@ def _edition(result: Result) -> dict[str, str]:
     from glossator.render import ProofError, render
 
     try:
-        pages = render(result.reading, result.findings, slug=result.slug, path=result.path)
+        pages = render(result.reading, result.findings, slug=result.slug)
     except ProofError as error:
         fault = "this is a fault of glossator, not of the text; please report it"
         raise Misuse(f"{result.path}: no edition was written: {error}; {fault}") from None

@@ -24,18 +24,18 @@ __all__ = ["ProofError", "render"]
 _LONGEST_DESCRIPTION = 300
 
 
-def render(reading: Reading, findings: Sequence[Finding], *, slug: str, path: str) -> dict[str, str]:
+def render(reading: Reading, findings: Sequence[Finding], *, slug: str) -> dict[str, str]:
     """The pages of one edition, by their names: `index.html`, `findings.html`, `sources.html`.
 
-    `slug` names the text where it has no title; `path` is the source as the commands of the page of
-    findings name it. Raises `ProofError` where a page would lose, change or double a word of the source.
+    `slug` names the text where it has no title, and the file of its decisions. Raises `ProofError` where
+    a page would lose, change or double a word of the source.
     """
     common = _common(reading, findings, slug)
     view = article_view(reading, findings, str(common["ed"]))
     script = static("edition.js") if view.notes else ""
     index = _page("index.html", static("edition.css") + "\n" + view.style, script, page=view, **common)
     prove(reading.article, index)
-    report = findings_view(reading, findings, path)
+    report = findings_view(reading, findings, slug)
     works = sources_view(reading, str(common["ed"]))
     return {
         "index.html": index,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import shlex
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from glossator.lines import Lines
@@ -12,6 +12,8 @@ from glossator.render.drift import DriftView, drifts
 from glossator.render.flags import SIGNS, WORDS, Advice, advice, decision_words, excerpt, finding_id
 from glossator.render.lookup import Link, Lookup
 from glossator.render.repairs import repair_name, visible
+
+_LONGEST_QUOTE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ class FindingView:
     word: str
     places: tuple[PlaceView, ...]
     decided: str
-    commands: tuple[str, ...]
-    """Lines to copy into a terminal."""
+    entry: str
+    """What an editor copies into the text's decisions to let it stand; empty where it is decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,11 @@ class FindingsView:
     """Name, what was printed, what is read, and the repair."""
     practice: tuple[str, ...]
     drifts: tuple[DriftView, ...]
+    decisions: str
+    """The file that the text's decisions stand in."""
 
 
-def findings_view(reading: Reading, findings: Sequence[Finding], path: str) -> FindingsView:
+def findings_view(reading: Reading, findings: Sequence[Finding], slug: str) -> FindingsView:
     """Everything that the page of findings says, ready to be set."""
     lookup = Lookup(reading)
     lines = Lines(reading.article.text)
@@ -63,16 +67,17 @@ def findings_view(reading: Reading, findings: Sequence[Finding], path: str) -> F
     counts = [(severity, undecided.count(severity)) for severity in SIGNS]
     rules = dict.fromkeys(finding.rule for finding in findings)
     return FindingsView(
-        tuple(_finding(finding, reading, lookup, lines, path) for finding in findings),
+        tuple(_finding(finding, reading, lookup, lines) for finding in findings),
         (*counts, ("decided", sum(f.decision is not None for f in findings))),
         tuple((rule, sum(f.rule == rule for f in findings)) for rule in rules),
         tuple((repair_name(r), visible(r.was), visible(r.now), r) for r in reading.article.repairs),
         reading.meanings.practice,
         drifts(reading, lookup),
+        f"notes/{slug}.toml",
     )
 
 
-def _finding(finding: Finding, reading: Reading, lookup: Lookup, lines: Lines, path: str) -> FindingView:
+def _finding(finding: Finding, reading: Reading, lookup: Lookup, lines: Lines) -> FindingView:
     places = tuple(
         _place(finding, index, place, reading, lookup, lines) for index, place in enumerate(finding.places)
     )
@@ -83,7 +88,7 @@ def _finding(finding: Finding, reading: Reading, lookup: Lookup, lines: Lines, p
         WORDS[finding.severity],
         places,
         decision_words(finding),
-        tuple(_commands(finding, path)),
+        _entry(finding, reading.article.text),
     )
 
 
@@ -113,10 +118,14 @@ def _link(kind: str, name: str, lookup: Lookup) -> Link:
     return Link("the title" if kind == "title" else "the text", "index.html")
 
 
-def _commands(finding: Finding, path: str) -> Iterator[str]:
-    if finding.decision is not None:
-        return
-    line = f"glossator decide {shlex.quote(path)} {finding.id}"
-    if finding.proposals:
-        yield f'{line} --accept --reason "…"'
-    yield f'{line} --dismiss --reason "…"'
+def _entry(finding: Finding, text: str) -> str:
+    """The decision that the finding stands as printed, as TOML; only the reason is left to write."""
+    place = finding.places[0]
+    at = f"n{place.note}" if place.note is not None else place.reference or place.block
+    if finding.decision is not None or at is None:
+        return ""
+    words = " ".join(text[place.span.start : place.span.end].split())
+    values = {"kind": "dismiss", "at": at, "rule": finding.rule, "quote": words[:_LONGEST_QUOTE].strip()}
+    lines = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())
+    return "\n".join(["[[decision]]", *lines, 'reason = "…"'])
+
