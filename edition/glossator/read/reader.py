@@ -26,7 +26,7 @@ def read(text: str) -> Article:
     notes, note_repairs = notes_of(text, chunks, regions)
     entries, entry_repairs = entries_of(text, chunks, layout.entries)
     body, heads, block_repairs = _blocks(text, chunks, layout)
-    body, title, found = _with_calls(body, _title(text, chunks, layout), notes)
+    body, title, found = _with_calls(text, body, _title(text, chunks, layout), notes)
     called = {label for call in found for label in call.labels}
     repairs = [
         *stray_bullets(text, chunks, regions),
@@ -86,13 +86,13 @@ def _doubts(text: str, chunks: Sequence[Chunk], layout: Layout) -> Iterator[Repa
 
 
 def _with_calls(
-    body: Sequence[Block], title: Passage | None, notes: Sequence[Note]
+    text: str, body: Sequence[Block], title: Passage | None, notes: Sequence[Note]
 ) -> tuple[list[Block], Passage | None, list[Call]]:
     """The blocks and the title with their calls marked, and the calls in the order of the text."""
     labels = [note.label for note in notes]
     passages = [part.passage for block in body for part in block.parts if block.kind != "code"]
     style = calls.style_of([title, *passages] if title else passages, labels)
-    finder = _Calls(style, calls.highest_of(labels))
+    finder = _Calls(text, style, calls.highest_of(labels))
     title = finder.marked(title, "title") if title else None
     marked = [
         block
@@ -110,26 +110,26 @@ def _with_calls(
 class _Calls:
     """Finds calls passage by passage and numbers them through the text."""
 
-    def __init__(self, style: str, highest: int) -> None:
-        self._style, self._highest = style, highest
+    def __init__(self, text: str, style: str, highest: int) -> None:
+        self._text, self._style, self._highest = text, style, highest
         self.calls: list[Call] = []
 
     def marked(self, passage: Passage, block: str) -> Passage:
         first = len(self.calls) + 1
         found = list(calls.markers(passage, self._style, self._highest))
         marked = calls.mark(passage, [(m, f"c{first + rank}") for rank, m in enumerate(found)])
-        places = calls.places(marked)
+        places = list(calls.places(marked).values())
         self.calls += [
             Call(
                 id=f"c{first + rank}",
                 labels=marker.labels,
-                span=places[f"c{first + rank}"],
+                span=place,
                 block=block,
-                text=passage.text[marker.start : marker.end],
+                text=self._text[place.start : place.end],
                 sequence="1",
                 faults=("descending",) if marker.backwards else (),
             )
-            for rank, marker in enumerate(found)
+            for rank, (marker, place) in enumerate(zip(found, places, strict=True))
         ]
         return marked
 
