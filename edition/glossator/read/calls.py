@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from glossator.inline import Marker, mark_calls
 from glossator.model import Passage, Span
 from glossator.read.labels import CLOSING, LIST, OPENING, RAISED, expand
+from glossator.read.marking import Marker, mark_calls
 
 # Each style: how a marker is printed; the groups are the opening sign, the labels and the closing sign.
 _STYLES: dict[str, re.Pattern[str]] = {
