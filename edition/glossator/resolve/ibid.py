@@ -24,9 +24,9 @@ def resolve_ibid(reference: Ibid | Idem, spot: Spot) -> Meaning:
     meant = spot.scene.meant.get(reference.id)
     if meant is not None:
         return _by_number(reference, meant, spot)
-    inside = spot.sources(spot.holder)
-    if inside:
-        return _agreeing(reference, inside[-1:], spot, "it follows in the same note")
+    inside = spot.before()
+    if inside is not None:
+        return _agreeing(reference, (inside,), spot, "it follows in the same note")
     before = spot.scene.holders.get(spot.holder.before or "")
     if spot.holder.gap:
         return Unknown("the note before it is missing", "missing", _guess(spot))

@@ -94,6 +94,11 @@ class Spot:
             return not reference.text_only and (known or bool(reference.keys.names or reference.locator))
         return True
 
+    def before(self) -> Reference | None:
+        """What this note cites last before this reference."""
+        earlier = (self.holder.references[rank] for rank in range(self.rank - 1, -1, -1))
+        return next((reference for reference in earlier if self.cites(reference)), None)
+
     def sources(self, holder: Holder) -> tuple[Reference, ...]:
         """What a note cites, in order; of this note, what comes before this reference."""
         end = self.rank if holder.id == self.holder.id else len(holder.references)

@@ -261,8 +261,7 @@ def _year(given: Given) -> str:
 def _by_sentence(reference: Short | OpCit, spot: Spot) -> Meaning:
     """The work of the author whom the sentence that calls the note names."""
     sentence = spot.scene.sentences.get(spot.holder.id)
-    inside = spot.sources(spot.holder)
-    if sentence is not None and not inside:
+    if sentence is not None and spot.before() is None:
         for words, confidence in ((sentence.near, 0.85), (sentence.far, 0.6)):
             named = _first_given(_named_in(words, spot), spot)
             if len(named) == 1:
