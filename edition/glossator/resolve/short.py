@@ -261,7 +261,8 @@ def _year(given: Given) -> str:
 def _by_sentence(reference: Short | OpCit, spot: Spot) -> Meaning:
     """The work of the author whom the sentence that calls the note names."""
     sentence = spot.scene.sentences.get(spot.holder.id)
-    if sentence is not None and spot.before() is None:
+    before = spot.before()
+    if sentence is not None and before is None:
         for words, confidence in ((sentence.near, 0.85), (sentence.far, 0.6)):
             named = _first_given(_named_in(words, spot), spot)
             if len(named) == 1:
@@ -274,7 +275,7 @@ def _by_sentence(reference: Short | OpCit, spot: Spot) -> Meaning:
             repeated = _repeats_in(reference, words, spot)
             if repeated is not None:
                 return repeated
-    last = inside[-1].id if inside else "".join(spot.last)
+    last = before.id if before is not None else "".join(spot.last)
     if not last:
         return Unknown("it bears no name, and nothing is cited before it", "no-name")
     source = next(one for one in spot.scene.holders[holder_of(last)].references if one.id == last)
