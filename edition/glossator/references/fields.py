@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from glossator.model import Date, Field
 from glossator.references.dates import YEAR, find_dates
 from glossator.references.evidence import IMPRINT, PLACE_YEAR, REPORTER, SIGLUM, STATUTE, closures
-from glossator.references.names import Names, is_body, read_names
+from glossator.references.names import Names, is_body, is_writing, list_of_persons, read_names
 from glossator.references.sheet import Range, Sheet, holding, within
 
 SURE, LIKELY, PERHAPS = 0.95, 0.8, 0.6
@@ -37,13 +37,13 @@ class Frame:
 
 _YEAR_FIRST = re.compile(rf"\(?(?P<year>{YEAR})[a-z]?(?:,[^()]{{0,20}})?\)?[.:,]\s")
 _INVERTED = re.compile(
-    r"(?:[A-ZÀ-ÞŠŽ][\w’'ʼ-]+(?:\s[A-ZÀ-ÞŠŽ][\w’'ʼ-]+)?,\s(?:[A-ZÀ-ÞŠŽ]\.[\s-]?){1,4}(?:[,;&/]\s?|(?:and"
-    r"|e|y|und)\s|et al\.\s?)?){1,12}"
+    r"(?:[A-ZÀ-ÞŠŽ][\w’'ʼ-]+(?:\s[A-ZÀ-ÞŠŽ][\w’'ʼ-]+)?,\s(?:[A-ZÀ-ÞŠŽ]\.[\s-]?){1,4}(?:(?:[,;]\s?)?(?:[&/]|(?:and|e|y|und)(?=\s))\s?|[,;]\s?"
+    r"|et al\.\s?)?){1,12}"
     r"|[A-ZÀ-ÞŠŽ][\w’'ʼ-]+,\s[A-ZÀ-ÞŠŽ][\w’'ʼ]+(?:\s[A-ZÀ-ÞŠŽ][\w.’'ʼ]*){0,2}(?:,\s[^.:“\"\d]{3,80})?(?:\.|(?:\s\((?:Hg|Hrsg|[Ee]ds?|dir)\.?\))?:)\s"
 )
 _END_OF_TITLE = re.compile(
     rf"\s?\([^()]{{0,160}}{YEAR}[^()]{{0,12}}\)|,\s(?:in:?|In:?|dans|en)\s|,\s\d{{1,3}}\s[A-Z]"
-    rf"|\.\s[Ii]n:\s|(?<=[a-zß-ÿ)\]][a-zß-ÿ)\]])\.\s(?=[A-ZÀ-Þ“\"(\[«*<])|,\s[ivxl\d][\divxl.,–-]{{0,12}}\.?$"
+    rf"|\.\s[Ii]n:\s|(?<=[a-zß-ÿ)\]][a-zß-ÿ)\]])\.\s(?=[A-ZÀ-Þ“\"(\[«*<])|,\s[ivxl\d][\divxl.,–-]{{0,12}}(?:\s\d[\d–-]{{0,8}})?\.?$"
 )
 _PLAIN_AUTHOR = re.compile(
     r"(?P<author>[^,:“\"]{2,90}?(?:,\s(?:Jr|Sr|III|II|S\.\s?J)\.?)?)(?P<sep>,\s|:\s"
@@ -249,19 +249,20 @@ def _plain(sheet: Sheet, start: int, end: int) -> Frame | None:
             Frame(None, _stripped(sheet.text, start, stop.start()), stop.start(), PERHAPS) if stop else None
         )
     author = match["author"]
+    if is_writing(author.rstrip("?!")):
+        return Frame(None, (start, match.end("author")), match.end("author"), PERHAPS)
+    listed = list_of_persons(sheet.flat, start, end)
+    author_end, behind = listed or (match.end("author"), match.end())
     siglum = SIGLUM.fullmatch(author)
-    name_like = siglum is None and _like_names(author)
-    title_start = match.end() if name_like or siglum else start
+    name_like = siglum is None and (listed is not None or _like_names(author))
+    title_start = behind if name_like or siglum else start
     title_end = _title_end(sheet, title_start, end)
     title = _stripped(sheet.text, title_start, title_end)
     if title[0] >= title[1] or _NO_TITLE.match(sheet.text[title[0] : title[1]]):
-        return Frame((start, match.end("author")), None, match.end(), PERHAPS) if name_like else None
-    return Frame(
-        (start, match.end("author")) if name_like else None,
-        title,
-        title_end,
-        LIKELY if name_like else PERHAPS,
-    )
+        return Frame((start, author_end), None, behind, PERHAPS) if name_like else None
+    if name_like:
+        return Frame((start, author_end), title, title_end, LIKELY)
+    return Frame(None, title, title_end, PERHAPS)
 
 
 def _like_names(text: str) -> bool:
@@ -307,7 +308,8 @@ def _after_title(sheet: Sheet, frame: Frame, end: int) -> Iterator[Field]:
         begin = imprint.start() + len(place) + 2
         yield Field("publisher", name, begin, begin + len(name), LIKELY)
     pages = _PAGES.search(sheet.flat, at, end)
-    if pages and not REPORTER.match(sheet.flat, at, end):
+    of_a_book = imprint and pages and imprint.end() <= pages.start() <= imprint.end() + 1
+    if pages and not of_a_book and not REPORTER.match(sheet.flat, at, end):
         yield Field("page", pages["pages"], pages.start("pages"), pages.end("pages"), LIKELY)
 
 

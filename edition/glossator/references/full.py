@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from glossator.model import Date, Full, Keys, Locator, Reference, Short
-from glossator.references import evidence
+from glossator.references import evidence, markers
 from glossator.references.dates import YEAR, find_dates
 from glossator.references.evidence import closures
 from glossator.references.fields import LIKELY, Parts, read_parts
@@ -15,7 +15,7 @@ from glossator.references.names import read_names
 from glossator.references.sheet import Range, Sheet, within
 from glossator.references.split import prose, titles
 from glossator.references.start import source_start
-from glossator.references.words import words
+from glossator.references.words import WRITINGS, words
 
 _NAMES_AND_YEAR = re.compile(
     rf"(?P<names>[A-ZÀ-ÞŠŽ][^\d()“\"]{{1,120}}?),?\s[(\[]?(?P<date>(?:[^\W\d_]{{3,9}}\.?\s\d{{1,2}},\s)?{YEAR}[a-z]?)[)\]]?"
@@ -27,12 +27,12 @@ _AFTER_FACTS = re.compile(
     r"(?:\d{1,4}\s[A-Z][^()]{2,60}?\s\d{1,5},|\)[,:]?)\s(?!(?:1[5-9]"
     r"|20)\d\d(?!\w))(?P<value>\d{1,5}(?:[–-]\d{1,5})?(?:\sff?\.)?)(?=[,.;\s(]|$)"
 )
-
-
+_BEFORE_BRACKET = re.compile(r"\s(?P<value>\d{1,4}(?:[–-]\d{1,4})?)\s\(")
 _LABEL = re.compile(
     r"(?:Sources?|Available(?: online)?(?: at)?|Fonte|Fuente|Quelle|Disponible (?:en|sur)|Disponível em"
     r"|Online):\s"
 )
+_MARKS = " .,“”\"'‘’"
 _FACTS = {", ", ". "}
 """What stands before a place of publication and not before an author."""
 
@@ -47,6 +47,8 @@ def names_and_year(sheet: Sheet, start: int, end: int) -> Reference | None:
     parts = [
         part for part in re.split(r",\s?(?:and |und |& )?|\s(?:and|und|et|y|e|&)\s|\s?/\s?", bare) if part
     ]
+    if any(words(part)[-1:] and words(part)[-1] in WRITINGS for part in parts):
+        return None
     if not all(len(part.split()) <= 2 for part in parts) or re.search(
         r"[:?!.]\s", re.sub(r"\b[A-Z]\.\s", "", bare)
     ):
@@ -85,14 +87,14 @@ def full_reference(sheet: Sheet, start: int, end: int, signal: str | None, of_au
         suffix=sheet.text[stop:end].strip(" ,;.")[:400],
         signal=signal,
         locator=_full_pin(sheet, parts, begin, stop),
-        keys=_keys(sheet, parts),
+        keys=_keys(sheet, parts, begin, end),
         fields=parts.fields,
     )
 
 
 def short_reference(sheet: Sheet, start: int, end: int, signal: str | None, of_author: bool) -> Reference:
     parts = read_parts(sheet, start, end) if not of_author else _title_alone(sheet, start, end)
-    keys = _keys(sheet, parts)
+    keys = _keys(sheet, parts, start, end)
     pin = _pin(sheet, parts.title[1] if parts.title else start, end)
     if of_author:
         dates = list(find_dates(sheet.text, parts.title[1] if parts.title else start, end))
@@ -165,12 +167,25 @@ def _full_pin(sheet: Sheet, parts: Parts, start: int, end: int) -> Locator | Non
         pin = _AFTER_FACTS.search(sheet.bare, at, address)
         if pin:
             found = Locator(value=pin["value"], start=pin.start("value"), end=pin.end("value"))
-    found = found or _siglum_pin(sheet, start, end) or _pin(sheet, at, address)
+    found = (
+        found
+        or _behind_capitals(sheet, parts, end)
+        or _siglum_pin(sheet, start, end)
+        or _pin(sheet, at, address)
+    )
     if found is None or any(
         one.name == "page" and one.start <= found.start < one.end for one in parts.fields
     ):
         return None
     return found
+
+
+def _behind_capitals(sheet: Sheet, parts: Parts, end: int) -> Locator | None:
+    """`ADA SPIT, THE LAW OF WRECKS 45 (3d ed. 1999)`: behind a title in capitals."""
+    if not parts.title or not sheet.text[slice(*parts.title)].isupper():
+        return None
+    pin = _BEFORE_BRACKET.match(sheet.text, parts.title[1], end)
+    return Locator(value=pin["value"], start=pin.start("value"), end=pin.end("value")) if pin else None
 
 
 def _siglum_pin(sheet: Sheet, start: int, end: int) -> Locator | None:
@@ -181,9 +196,12 @@ def _siglum_pin(sheet: Sheet, start: int, end: int) -> Locator | None:
     return Locator(value=sheet.text[at : siglum.end()], start=at, end=siglum.end())
 
 
-def _keys(sheet: Sheet, parts: Parts) -> Keys:
+def _keys(sheet: Sheet, parts: Parts, start: int, end: int) -> Keys:
+    """Names, date and title, and with the names what the work will be called from here on."""
     title = sheet.text[parts.title[0] : parts.title[1]] if parts.title else ""
-    return Keys(names=parts.names.keys, others=parts.names.others, date=parts.date, title_words=words(title))
+    defined = [one["name"].strip(_MARKS) for one in markers.SHORT_NAME.finditer(sheet.text, start, end)]
+    names = tuple(dict.fromkeys((*parts.names.keys, *(name for name in defined if "," not in name))))
+    return Keys(names=names, others=parts.names.others, date=parts.date, title_words=words(title))
 
 
 def _pin(sheet: Sheet, start: int, end: int) -> Locator | None:

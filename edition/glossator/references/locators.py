@@ -24,7 +24,7 @@ _LABELS = {
 }
 _ROMAN = r"[ivxlcdm]{1,9}\.?(?!\w)"
 _NUMBER = r"\*?\d[\d.:]{0,6}\d?[a-z]?(?!\w)(?:\sn\.\s?\d{1,4}\b)?"
-_ONE = rf"(?:{_NUMBER}|{_ROMAN})(?:\s?(?:--?|[–—‑])\s?(?:{_NUMBER}|{_ROMAN}))?"
+_ONE = rf"(?:[ivxlcdm]{{1,9}}\.\s(?=\d))?(?:{_NUMBER}|{_ROMAN})(?:\s?(?:--?|[–—‑])\s?(?:{_NUMBER}|{_ROMAN}))?"
 _FOLLOWING = r"(?:\s?(?:ff?|seqq?|sqq?|et seqq?|ss|segg|e segg|y ss|et suiv|nn|fort)\.?(?!\w))?"
 _MORE = rf"{_FOLLOWING}(?:\s(?:passim|n\.\s?\d{{1,4}})\b)?"
 _JOIN = r"(?:,\s|\s?,\s?|\s(?:and|und|et|y|e|&|u\.)\s)"
@@ -36,6 +36,8 @@ _AFTER = re.compile(
     rf" )?(?:(?:{_LABEL})(?![^\W\d])\s{{0,2}})?(?P<value>{VALUE})"
 )
 _SEARCH = re.compile(rf"(?<![\w.’'])(?:(?:{_LABEL})(?![^\W\d])\s{{0,2}})(?P<value>{VALUE})")
+_HERE = re.compile(r"(?:\(|(?<!\w)(?:hier|here|ici|aquí|aqui|qui|aldaar|esp\.|bes\.|besonders)\s)$")
+"""What stands between the pages of an article and the page cited: `S. 100–120, hier S. 105`."""
 
 
 def locator_after(text: str, start: int, end: int) -> Locator | None:
@@ -45,13 +47,14 @@ def locator_after(text: str, start: int, end: int) -> Locator | None:
 
 
 def labelled(text: str, start: int, end: int) -> Locator | None:
-    """The first page that carries its label, else the first other part, between two offsets."""
+    """The page cited among others, else the first page that carries its label, else the first other part."""
     first: Locator | None = None
     for match in _SEARCH.finditer(text, start, end):
         located = _located(match)
-        if located.label == "page":
+        if located.label == "page" and _HERE.search(text, max(start, match.start() - 12), match.start()):
             return located
-        if first is None and located.label not in {"article", "line", "note"}:
+        better = located.label == "page" and (first is None or first.label != "page")
+        if better or (first is None and located.label not in {"article", "line", "note"}):
             first = located
     return first
 

@@ -190,7 +190,8 @@ INNER_PARTICIPLE = re.compile(
 INTERVIEW = re.compile(
     r"(?:(?:the )?authors?[’']s? |my |our |personal |telephone |phone |skype |zoom |online |video "
     r"|anonymous |confidential |oral )"
-    r"{0,2}(?:interviews? (?:with|by|conducted|of|no\.|\d)|interviews?(?=\s?[,#(]|\s\d|\s[A-Z]{1,3}\d?\b)"
+    r"{0,2}(?:interviews? (?:with|by|conducted|of|no\.|\d)"
+    r"|interview (?:mit|met)|interviews?(?=\s?[,#(]|\s\d|\s(?-i:[A-Z]){1,3}\d?\b)"
     r"|(?:personal|private|written|oral|email|e-mail) (?:communications?|correspondence|conversations?"
     r"|e-?mails?|letter)"
     r"|conversations? with|e-?mails? (?:from|to|with|correspondence)|letters? (?:from|to)|memorandum"
@@ -198,14 +199,13 @@ INTERVIEW = re.compile(
     r"|field ?notes?|(?:multiple|several|various|two|three|some|anonymous) (?:respondents|informants"
     r"|interviewees|interviews)"
     r"|respondents?(?= [A-Z0-9])|informants?(?= [A-Z0-9])"
-    r"|interview mit|gespräche? mit|telefonat mit|brief (?:von|an) |persönliche mitteilung|mündliche"
+    r"|gespräche? mit|telefonat mit|brief (?:von|an) |persönliche mitteilung|mündliche"
     r" mitteilung|e-mail (?:von|an)"
     r"|entretiens? (?:avec|de|réalisé)|entrevues? avec|communication personnelle|lettre (?:de|à) "
     r"|courriel (?:de|à)"
     r"|entrevistas? (?:a|con|com|realizada|personal)|carta (?:de|a) |comunicación personal|comunicação"
     r" pessoal"
-    r"|intervist[ae] (?:a|con|di)|colloquio con|comunicazione personale|lettera (?:di|a) |gesprek met"
-    r"|interview met)(?!\w)",
+    r"|intervist[ae] (?:a|con|di)|colloquio con|comunicazione personale|lettera (?:di|a) |gesprek met)(?!\w)",
     re.IGNORECASE,
 )
 """How a source that nobody published begins."""
@@ -239,6 +239,11 @@ SHELFMARK = re.compile(
     r"(?<!\w)(?:FO|CO|WO|CAB|HO|RG|PREM|DO|BT|ADM|Add\.? MSS?|MSS?\.?|liasse|registre|fonds|expediente"
     r"|Bl\.|Nr\.|Box|box|Folder|folder|File|fol\."
     r"|fols?\.|Rep\.|Bestand|Best\.|Akte"
-    r"|R|NL|carton|dossier|legajo|leg\.|exp\.|caja|busta|b\.|fasc\.|filza|Ms\.?)\s?(?:\d+|[IVXL]+(?!\w))"
+    r"|R|NL|inv\.?\s?nr\.?|carton|dossier|legajo|leg\.|exp\.|caja|busta|b\.|fasc\.|filza|Ms\.?)\s?(?:\d+|[IVXL]+(?!\w))"
 )
 """An archive's file: an archive's name at the start and a shelf mark after it."""
+SHORT_NAME = re.compile(
+    r"[(\[](?i:hereinafter|hereafter|im folgenden|nachfolgend|ci-après|en adelante|d[’']ora in poi|doravante)"
+    r"(?: cited as| referred to as| zitiert(?: als)?)?[:,]?\s(?P<name>[^()\[\]]{2,80})[)\]]"
+)
+"""`[hereinafter Minority Brief]`: what a work will be called from here on."""

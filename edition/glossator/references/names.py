@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
-from glossator.references.words import fold
+from glossator.references.words import WRITINGS, fold, words
 
 _OTHERS = re.compile(
     r"[\s,.]{0,3}(?<!\w)(?:et\.?\s?al\.?|and others|u\.\s?a\.|et alii|e altri|y otros|e outros|et autres"
@@ -41,35 +42,27 @@ _PARTICLES = frozenset(
     af av al el bin ibn ben bint abu ab ap mac mc st st. san santa o y und 't d l
     """.split()
 )
-_LEADING = frozenset(
-    {
-        "ibn",
-        "bin",
-        "abu",
-        "al",
-        "el",
-        "van",
-        "von",
-        "de",
-        "mc",
-        "mac",
-        "san",
-        "st.",
-        "st",
-        "del",
-        "della",
-        "di",
-        "da",
-        "le",
-        "la",
-    }
-)
-_NOT_NAMES = re.compile(r"[ivxl]+\.?|etc\.?|also|trans\.?|vols?\.?|pp?\.?|ff?\.?|.*\d.*")
+_LEADING = frozenset("ibn bin abu al el van von de mc mac san st. st del della di da le la".split())
+_WITHIN_NAMES = frozenset("van von de del della den der le la du di da al el ibn bin".split())
+"""Particles that belong to the family name even with a capital: `Marie Le Goff`."""
+_OF = frozenset("of on de des du del d di della von zu to from".split())
+_COMPOUND = frozenset({"y", "e", "i"})
+"""Between the two halves of one family name: `José Ortega y Gasset`."""
+_NOT_NAMES = re.compile(r"[JS]r\.?|[ivxl]+\.?|etc\.?|also|trans\.?|vols?\.?|pp?\.?|ff?\.?|.*\d.*")
 _TITLES = re.compile(
     r"^(?:(?:Prof(?:essor)?|Dr|Mrs?|Ms|Miss|Mme|Sir|Lord|Lady|Rev|Hon|Gen|Col|Capt|Saint|St|M|Fr|Father"
     r"|Bishop|Judge|Justice)\.?\s)+"
     r"(?=\S+\s?\S*)"
 )
+_LISTED = re.compile(
+    r"(?P<role>\s\((?:Hg|Hrsg|[Ee]ds?|éds?|dirs?|coords?|orgs?|a cura di)\.?\))?"
+    r"(?:,\s(?!(?:and|und|et|y|e|&|[JS]r\.?,)\s)|:\s)"
+)
+_LONGEST_LIST = 16
+_PERSON = re.compile(
+    r"[A-ZÀ-ÞŠŽ][\w.’'-]*(?:\s(?:(?:van|von|de|der|den|di|da|del|la|le)\s){0,2}[A-ZÀ-ÞŠŽ][\w.’'-]*){1,3}"
+)
+"""A given name and a family name at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +81,8 @@ class Name:
     @property
     def keys(self) -> tuple[str, ...]:
         """What a later short form may call it by."""
-        return tuple(key for key in (self.family or self.literal, self.acronym) if key)
+        first = self.family.split(" y ")[0]
+        return tuple(key for key in (self.family or self.literal, first, self.acronym) if key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +108,28 @@ def read_names(text: str, start: int, end: int) -> Names:
     start, end = _trim(text, start, end)
     if start >= end:
         return Names((), others is not None)
-    if is_body(text[start:end]):
+    if is_body(text[start:end]) or is_writing(text[start:end]):
         return Names((_body(text, start, end),), others is not None)
-    parts = _parts(text, start, end)
+    parts = _compounded(text, _parts(text, start, end))
     return Names(tuple(name for name in _paired(text, parts) if _is_name(name)), others is not None)
+
+
+def list_of_persons(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where `Ada Marsh, Tom Hale und Rose Dunn` ends and what is next begins; None where no list is closed.
+
+    A list is closed by a conjunction, or by what its persons did: `Ada Marsh, Tom Hale (Hg.), …`.
+    """
+    at = start
+    for stop in itertools.islice(_LISTED.finditer(text, start, end), _LONGEST_LIST):
+        persons = [one.strip(" ,") for one in _AND.split(text[at : stop.start()])]
+        if not all(_PERSON.fullmatch(person) for person in persons):
+            return None
+        if len(persons) > 1 or stop["role"]:
+            return stop.start(), stop.end()
+        if stop[0].startswith(":"):
+            return None
+        at = stop.end()
+    return None
 
 
 def _is_name(name: Name) -> bool:
@@ -151,6 +163,14 @@ def is_body(text: str) -> bool:
     )
 
 
+def is_writing(text: str) -> bool:
+    """Whether it is what a writing is called and no person: `Minority Brief`, `Lectures and Sketches`."""
+    tokens = [word for word in words(text) if word not in {"the", "die", "der", "la", "le", "les"}]
+    if len(tokens) < 2 or "," in text:
+        return False
+    return tokens[-1] in WRITINGS or (tokens[0] in WRITINGS and tokens[1] in _OF)
+
+
 def _body(text: str, start: int, end: int) -> Name:
     acronym = _ACRONYM.search(text, start, end)
     literal = text[start : acronym.start() if acronym else end].rstrip(" ,.")
@@ -169,6 +189,21 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
     if at < end:
         parts.append((*_trim(text, at, end), joined))
     return [part for part in parts if part[0] < part[1]]
+
+
+def _compounded(text: str, parts: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    """Puts `Ortega y Gasset` together again where one given name stands for both halves."""
+    whole: list[tuple[int, int, bool]] = []
+    for index, (start, end, joined) in enumerate(parts):
+        before = whole[-1] if whole else None
+        if before and joined and text[before[1] : start].strip() in _COMPOUND and " " not in text[start:end]:
+            given_before = len(_bare_words(text[before[0] : before[1]])) > 1
+            given_behind = index == 1 and len(parts) == 3 and not parts[2][2]
+            if given_before or given_behind:
+                whole[-1] = (before[0], end, before[2])
+                continue
+        whole.append((start, end, joined))
+    return whole
 
 
 def _paired(text: str, parts: list[tuple[int, int, bool]]) -> list[Name]:
@@ -200,7 +235,7 @@ def _inverted(text: str, parts: list[tuple[int, int, bool]], index: int) -> bool
     given = text[parts[index + 1][0] : parts[index + 1][1]]
     if _INITIALS.fullmatch(given):
         return True
-    one_word = len(_bare_words(family)) == 1
+    one_word = len(_bare_words(family)) == 1 or not _COMPOUND.isdisjoint(family.lower().split())
     if not one_word or len(given.split()) > 3:
         return False
     rest = parts[index + 2 :]
@@ -246,5 +281,5 @@ def _joins(tokens: list[str], index: int) -> bool:
     """Whether the token belongs to the family name after it: a particle, or one that begins it."""
     token = fold(tokens[index]).rstrip("-")
     if tokens[index][0].islower():
-        return token in _PARTICLES
-    return token in _LEADING and (index == 0 or token in {"van", "von", "de", "del", "della", "den", "der"})
+        return token in _PARTICLES | _COMPOUND
+    return tokens[index + 1] in _COMPOUND or token in (_LEADING if index == 0 else _WITHIN_NAMES)

@@ -171,14 +171,12 @@ def _idem_or_ibid(sheet: Sheet, match: re.Match[str], end: int) -> RelationKind:
     if follows is None or follows["next"].isdigit() or follows["next"] in "§¶([;*†":
         return "idem" if follows is not None and _numbered(sheet.text[at : at + 12]) else "ibid"
     word = fold(follows["next"] + follows["more"]).rstrip(".")
-    if (
-        word in _PIN_WORDS
-        or re.fullmatch(r"[ivxlc]+", word)
-        or markers.SUPRA.match(sheet.text, at + follows.start("next"))
-    ):
+    if word in _PIN_WORDS or markers.SUPRA.match(sheet.text, at + follows.start("next")):
         return "ibid"
     if follows["next"] in "“«„\"‘'" or holding(sheet.emphases, at + follows.start("next")):
         return "idem"
+    if re.fullmatch(r"[ivxlc]+", word):
+        return "ibid"
     separated = "," in follows[0] or ":" in follows[0]
     return (
         "idem"

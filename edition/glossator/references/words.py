@@ -26,6 +26,23 @@ PROSE = frozenset(
 )
 """Small words that make a sentence and seldom a citation: finite verbs, pronouns, conjunctions."""
 
+WRITINGS = frozenset(
+    """
+    act acts agreement annals annual brief briefs bulletin comments commentary complaint constitution
+    convention correspondence declaration decree diaries diary directive documents essays guidelines
+    handbook hearing hearings history journal journals laws lectures letters manual memo life lives
+    memoirs memorandum miscellanies notes opinion order papers petition poems proceedings protocol
+    queries records reflections regulation regulations remarks report reports resolution reviews rules
+    sermons sketches speeches statement statute statutes studies study survey tales testimony tracts
+    transactions travels treaty voyages works aufsatze beitrage briefe denkschrift gesetz gutachten
+    reden richtlinie satzung schriften studien verordnung vertrag vortrage werke essais etudes lettres
+    melanges memoires oeuvres rapport rapports recueil revelations souvenirs vie traite cartas ensayos
+    escritos estudios informe informes leyes obras tratado decreto lettere saggi scritti studi opere
+    legge relazione ensaios estudos relatorio brieven opstellen verslag
+    """.split()
+)
+"""What writings call themselves; as the last of several words no family name."""
+
 
 def fold(text: str) -> str:
     """Lower case, compatibility forms, no accents; apostrophes of every kind taken out."""
