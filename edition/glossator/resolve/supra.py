@@ -5,8 +5,10 @@ from __future__ import annotations
 from glossator.model import (
     Ambiguous,
     Found,
+    Full,
     Ibid,
     Idem,
+    Interview,
     Meaning,
     OpCit,
     Reference,
@@ -17,8 +19,8 @@ from glossator.model import (
 from glossator.resolve.folding import fold
 from glossator.resolve.given import Given, title_words
 from glossator.resolve.holders import Holder, number_of
-from glossator.resolve.names import any_agree, name_words
-from glossator.resolve.narrowing import fits, narrow
+from glossator.resolve.names import any_agree, last_word, name_words
+from glossator.resolve.narrowing import fits, names_on, narrow
 from glossator.resolve.scene import Spot, follow
 
 ByNumber = Supra | Idem | OpCit | Ibid | Short
@@ -67,25 +69,34 @@ def _in_notes(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], 
 
 
 def _misfit(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], spot: Spot) -> Meaning:
-    """No source of the notes bears the name: it may stand in the note's words, or in another note."""
+    """No source of the notes bears the name: it may stand in the notes' words, or in another note."""
     named = notes[0]
     chain = (spot.holder.id, named.id)
-    if not names or _mentions(named, names):
+    if not names or any(_mentions(note, names) for note in notes):
         words = "the name stands in it" if names else "it cites nothing else that fits"
         return Found(None, chain, (), 0.8, (words,), f"it names note {named.label}", reference.locator)
-    elsewhere = _elsewhere(names, spot)
-    if not elsewhere:
-        why = f"it names note {named.label}, where the name was not found"
-        return Found(None, chain, (), 0.4, (), why, reference.locator)
-    there = tuple(
-        spot.candidate(given.reference, given.holder, 0.6, f"note {given.holder} gives a work of that name")
-        for given in elsewhere
-    )
     here = tuple(
-        spot.candidate(source, named.id, 0.3, f"note {named.label} is the one that is named")
+        spot.candidate(source, named.id, 0.3, "the note that is named")
         for source in _sources(named, spot)[:1]
     )
-    return Ambiguous((*there, *here), f"note {named.label} does not bear the name", "other-note")
+    elsewhere = _elsewhere(names, spot)
+    sure = all(_names_known(source, spot) for note in notes for source in _sources(note, spot))
+    if elsewhere:
+        there = tuple(spot.candidate(given.reference, given.holder, 0.6) for given in elsewhere)
+        why = f"note {named.label} does not cite {names[0]}"
+        return Ambiguous((*there, *here), why, "other-note" if sure else "unclear")
+    if sure and last_word(names[0]) not in spot.scene.mentions:
+        why = f"neither note {named.label} nor any other gives a work of {names[0]}"
+        return Unknown(why, "other-name", here)
+    why = f"it names note {named.label}, where the name was not found"
+    return Found(None, chain, (), 0.4, (), why, reference.locator)
+
+
+def _names_known(source: Reference, spot: Spot) -> bool:
+    """Whether it is known who wrote what a note cites, so that a name can be said not to be among them."""
+    if isinstance(source, Full | Interview) or bool(names_on(source, spot)):
+        return True
+    return isinstance(source, Supra) and source.text_only
 
 
 def _elsewhere(names: tuple[str, ...], spot: Spot) -> tuple[Given, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from glossator.model import Candidate, Meaning, Note, Place, Reading, Reference, Span
+from glossator.model import Candidate, Meaning, Note, OpCit, Place, Reading, Reference, Span
 from glossator.rules.slips import missing, missing_labels, number
 
 
@@ -39,6 +40,23 @@ def cited(reading: Reading) -> Iterator[Cited]:
             meaning = reading.meanings.of.get(reference.id)
             if meaning is not None:
                 yield Cited(note, reference, meaning)
+
+
+_LONGEST_SHORT_FORM = 14
+_FULL_FORM_SIGNS = re.compile(r"\(.{0,60}\d{4}|\bin: |https?:")
+_PERHAPS_FULL = re.compile(r"\w{3}\. |: ")
+
+
+def is_surely_short(one: Cited) -> bool:
+    """Whether it can be no full form that was misread: it is marked, or short and plain."""
+    if one.reference.nested:
+        return False
+    if isinstance(one.reference, OpCit):
+        return True
+    text = one.note.passage.text[one.reference.start : one.reference.end]
+    if len(text.split()) > _LONGEST_SHORT_FORM or _FULL_FORM_SIGNS.search(text):
+        return False
+    return bool(one.reference.keys.notes) or not _PERHAPS_FULL.search(text)
 
 
 class Known:

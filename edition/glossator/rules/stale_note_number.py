@@ -3,7 +3,8 @@
 Why: Where `Ibid., 17` gives the number of a note, that number was right when it was typed. Each note that
 is put in or taken out later moves those that follow, and leaves the number behind. The reader is sent to
 another source, which looks as good. Whether such a number is that of a note or of a page is judged over
-the whole text; pages are left alone.
+the whole text; pages are left alone. The same happens to `Castle, supra note 12`; there the author's name
+shows it, where another note than the one named cites him.
 
 Bad (a note was put in before the fifth, and nobody changed the numbers):
 
@@ -13,6 +14,9 @@ Bad (a note was put in before the fifth, and nobody changed the numbers):
     10. Ibid., 8.
     14. Interview with the last miller, Corfe, July 2001.
     15. Ibid., 13.
+    16. Castle, *Rivers at Work* (Hull: Quay, 1998), 40.
+    17. Doyle, *Ground Rents* (Cork: Pier, 2001), 7.
+    18. Castle, supra note 15, at 41.
 
 Good:
 
@@ -22,9 +26,12 @@ Good:
     10. Ibid., 9.
     14. Interview with the last miller, Corfe, July 2001.
     15. Ibid., 14.
+    16. Castle, *Rivers at Work* (Hull: Quay, 1998), 40.
+    17. Doyle, *Ground Rents* (Cork: Pier, 2001), 7.
+    18. Castle, supra note 16, at 41.
 
 Source: The Chicago Manual of Style, 17th ed., 14.34: Ibid. names the work of the note before, by its place
-and by no number.
+and by no number. The Bluebook, 21st ed., rule 4.2: supra names the note that gives the work in full.
 """
 
 from __future__ import annotations
@@ -32,13 +39,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glossator.model import Ambiguous, Found, Hit, Numbering, Proposal, Reading, Severity, Step
+from glossator.rules.pointers import find_pointers
 from glossator.rules.references import Cited, cited
 
 SEVERITY: Severity = "error"
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """One hit for each sequence of notes whose numbers went stale together."""
+    """One hit for all numbers after *Ibid.* of a sequence of notes that went stale; then those of the
+    cross-references that name a note outright."""
+    yield from _after_ibid(reading)
+    yield from find_pointers(reading)
+
+
+def _after_ibid(reading: Reading) -> Iterator[Hit]:
     numberings = [numbering for numbering in reading.meanings.numberings if numbering.stale]
     if not numberings:
         return
