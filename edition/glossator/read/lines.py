@@ -90,6 +90,7 @@ _BULLET = re.compile(r"[ \t]*[-*+•][ \t]+|[ \t]*[-*+•]$")
 _ORDERED = re.compile(r"[ \t]*(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)][ \t]+")
 
 _LONGEST_TITLE = 150
+_LONGEST_WRAPPED = 160
 _CLOSING = tuple('.!?…)]>"”’»↩')
 # After these the number of a page or a volume stands, not that of the next note.
 _OPEN_END = re.compile(
@@ -138,17 +139,24 @@ def chunks_of(lines: list[Line]) -> list[Chunk]:
     chunks: list[Chunk] = []
     counted: Chunk | None = None
     at, apart = 0, True
+    whole = _has_whole_lines(lines)
     while at < len(lines):
         if lines[at].blank:
             apart, at = True, at + 1
             continue
         before = chunks[-1] if chunks and not apart else None
         last = chunks[-1] if chunks else None
-        chunk = _next_chunk(lines, at, _Before(before, counted, last))
+        chunk = _next_chunk(lines, at, _Before(before, counted, last, whole))
         chunks.append(replace(chunk, apart=apart))
         counted = chunk if chunk.label else counted
         at, apart = at + len(chunk.lines), False
     return chunks
+
+
+def _has_whole_lines(lines: list[Line]) -> bool:
+    """Whether lines are paragraphs: some are longer than anybody wraps them."""
+    long = sum(len(line.text) > _LONGEST_WRAPPED for line in lines)
+    return long >= max(2, sum(not line.blank for line in lines) // 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +169,8 @@ class _Before:
     """The last that a number opened."""
     last: Chunk | None = None
     """The last, whether it touches or not."""
+    whole: bool = False
+    """Whether a line of this text is a paragraph, so that none runs on in the next."""
 
 
 def _next_chunk(lines: list[Line], at: int, before: _Before) -> Chunk:
@@ -200,7 +210,7 @@ def _signed(lines: list[Line], at: int, before: _Before) -> Chunk | None:
     found = _numbered(line, before)
     if found is not None:
         shape, label, opening = found
-        taken = _with_wrapped(lines, at, found)
+        taken = _with_wrapped(lines, at, found, before.whole)
         return Chunk("item", taken, opening=opening, shape=shape, label=label)
     touched = before.chunk
     sign = _BULLET.match(line) or (
@@ -208,7 +218,7 @@ def _signed(lines: list[Line], at: int, before: _Before) -> Chunk | None:
     )
     if sign is None or (touched is not None and touched.kind == "text" and not touched.words.endswith(":")):
         return None
-    return Chunk("item", _with_wrapped(lines, at, None), opening=sign.end())
+    return Chunk("item", _with_wrapped(lines, at, None, before.whole), opening=sign.end())
 
 
 def _numbered(line: str, before: _Before) -> _Label | None:
@@ -240,41 +250,44 @@ def _may_open(found: _Label, rest: str, before: _Before) -> bool:
     if touched is None or touched.kind in ("heading", "rule") or shape in ("def", "dash"):
         return True
     if touched.kind == "item" and touched.shape == shape:
-        return _counts_on(label, rest, touched, touched)
+        return _counts_on(label, rest, touched, before)
     if touched.kind != "text":
         return False
     title = len(touched.lines) == 1 and titles.names(touched.words, "notes")
     counted = before.counted
     within = counted is not None and counted.shape == shape and touched.lines[0].indent >= 2
-    return title or (within and counted is not None and _counts_on(label, rest, counted, touched))
+    return title or (within and counted is not None and _counts_on(label, rest, counted, before))
 
 
-def _counts_on(label: str, rest: str, counted: Chunk, touched: Chunk) -> bool:
+def _counts_on(label: str, rest: str, counted: Chunk, before: _Before) -> bool:
+    """Whether the label may follow the one of `counted`; a stop before it is asked for where lines wrap."""
+    words = before.chunk.words[-40:] if before.chunk is not None else ""
     if not label.isdecimal() or counted.number is None:
         return True
     step = int(label) - counted.number
     if step == 1:
-        return bool(rest) and not _OPEN_END.search(touched.words[-40:])
-    return -3 <= step <= 9 and bool(rest) and touched.words.endswith(_CLOSING)
+        signed = counted.shape not in ("dot", "paren", "bare")
+        return bool(rest) and (signed or before.whole or not _OPEN_END.search(words))
+    return -3 <= step <= 9 and bool(rest) and (before.whole or words.endswith(_CLOSING))
 
 
-def _with_wrapped(lines: list[Line], at: int, found: _Label | None) -> tuple[Line, ...]:
+def _with_wrapped(lines: list[Line], at: int, found: _Label | None, whole: bool) -> tuple[Line, ...]:
     """The line and those that run on from it without a sign of their own."""
     shape, label, _ = found or ("", "", 0)
     taken = [lines[at]]
     for index in range(at + 1, len(lines)):
         line = lines[index]
         item = Chunk("item", (taken[-1],), shape=shape, label=label)
-        if line.blank or _opens(line.text, item):
+        if line.blank or _opens(line.text, item, whole):
             break
         taken.append(line)
     return tuple(taken)
 
 
-def _opens(line: str, item: Chunk) -> bool:
+def _opens(line: str, item: Chunk, whole: bool) -> bool:
     if _ATX.match(line) or _FENCE.match(line) or _RULE.match(line) or _BULLET.match(line):
         return True
-    if _numbered(line, _Before(item, item)) is not None:
+    if _numbered(line, _Before(item, item, whole=whole)) is not None:
         return True
     return item.shape == "" and _ORDERED.match(line) is not None
 
@@ -287,9 +300,8 @@ def _text(lines: list[Line], at: int, before: _Before) -> Chunk:
         underline = _SETEXT.match(line.text)
         if underline and len(taken) == 1 and len(taken[0].text) <= _LONGEST_TITLE:
             return Chunk("heading", (taken[0], line), level=1 if underline[1].startswith("=") else 2)
-        if line.blank or _starts_other(
-            line.text, _Before(Chunk("text", (taken[0], taken[-1])[: len(taken)]), before.counted)
-        ):
+        touched = Chunk("text", (taken[0], taken[-1])[: len(taken)])
+        if line.blank or _starts_other(line.text, replace(before, chunk=touched, last=None)):
             break
         taken.append(line)
     return Chunk("text", tuple(taken))
