@@ -38,7 +38,7 @@ _FACTS = {", ", ". "}
 
 
 def names_and_year(sheet: Sheet, start: int, end: int) -> Reference | None:
-    """`Giustozzi 2018, 25`, `Johnson (2016), 12`, `Casey Johnson, 2016`."""
+    """`Marsh 2018, 25`, `Johnson (2016), 12`, `Casey Johnson, 2016`."""
     match = _NAMES_AND_YEAR.fullmatch(sheet.text, start, end)
     if match is None or within(sheet.emphases, start, end):
         return None

@@ -13,7 +13,7 @@ _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
-    """`Mutma’an, DÉJÀ–vu` as `mutmaan deja vu`: small letters and digits, one space between words."""
+    """`O’Brien, DÉJÀ–vu` as `obrien deja vu`: small letters and digits, one space between words."""
     plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _BETWEEN_WORDS.sub(" ", plain.translate(_LETTERS)).strip()
