@@ -16,6 +16,7 @@ from glossator.model import Passage, Piece, Reference, Span
 from glossator.read import read
 from glossator.references import note_kind, read_references
 from glossator.works import find_works
+from styles import STYLES
 
 CASES: dict[str, str] = {
     # the same work
@@ -182,8 +183,18 @@ def described(reference: Reference, key: str) -> str:
 
 @pytest.mark.parametrize("text", CASES)
 def test_a_note_is_read_as_the_references_it_holds(text: str) -> None:
+    assert_read_as(text, CASES[text])
+
+
+@pytest.mark.parametrize("text", STYLES)
+def test_a_note_is_read_in_every_style(text: str) -> None:
+    assert_read_as(text, STYLES[text])
+
+
+def assert_read_as(text: str, lines: str) -> None:
+    """Holds what is read of a note against the lines of its case."""
     found = read_references(passage(text), "1")
-    expected = CASES[text].split("\n") if CASES[text] else []
+    expected = lines.splitlines()
     assert [type(one).__name__.lower() for one in found] == [line.split()[0] for line in expected]
     for one, line in zip(found, expected, strict=True):
         for item in line.split()[1:]:

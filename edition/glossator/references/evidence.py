@@ -18,6 +18,11 @@ _AFTER_YEAR = re.compile(
     rf"(?:\s?[(\[]{YEAR}[)\]])?(?:,?\s?(?:at\s|S\.\s|pp?\.\s|besonders\s|esp\.\s|hier\s"
     rf"|:\s?)?\d[\d–—-]{{0,11}}(?!\w)(?:\s?ff?\.|\s?et seqq?\.)?)*"
 )
+AUTHOR_DATE = re.compile(
+    rf"(?P<author>[A-ZÀ-ÞŠŽ][^()“„«\":;\d·]{{2,300}}?)\.?\s\((?P<year>{YEAR}[a-z]?(?:,\s[^()]{{3,20}})?)\)[.:,]?\s"
+    r"(?=[^\Wa-zß-ÿ\d_]|[“„«‘'*\"])"
+)
+"""`Marsh, F., & Hale, T. (2019). Title`, `Board of Mills. (2020). *Title*`"""
 REPORTER = re.compile(
     r"(?<![\w.])(?<!§\s)(?<!§)\d{1,4}\s(?!(?:January|February|March|April|May|June|July|August|September"
     r"|October"
@@ -47,8 +52,9 @@ STATUTE = re.compile(
 IMPRINT = re.compile(
     rf"(?<!\w)[A-ZÀ-Þ][\w’.-]*(?:[ /–-]{{1,3}}[A-ZÀ-Þ(][\w’.&)-]*){{0,4}}(?:,\s[A-Z]{{2}})?:"
     rf"\s[A-ZÀ-Þ][^:;()\[\]]{{1,70}}?,\s?\(?{YEAR}"
+    rf"|(?<=\.\s)[A-ZÀ-Þ][\w’./-]*(?:\s[\w’./-]+){{0,3}}:\s[A-ZÀ-Þ][\w’.-]*(?:\s[\w’.&-]+){{0,4}}\s{YEAR}(?=[,.;)]|\s?$)"
 )
-"""`Oxford: Clarendon Press, 1990`"""
+"""`Oxford: Clarendon Press, 1990`, and behind a full stop `München: Aue Verlag 1998`"""
 PLACE_YEAR = re.compile(
     rf",\s(?:[A-ZÀ-Þ][\w’.-]+)(?:(?:\s/\s|\s|/|-|\sand\s|\su\.\s?|\set\s"
     rf"|,\s)[A-ZÀ-Þa-z][\w’.-]*){{0,4}},?\s(?:\d{{1,2}}\.\s?Aufl\.\s)?{YEAR}(?=[,.;:)]|\s?\(|\s?$|\s[A-Z])"
@@ -69,6 +75,24 @@ SIGLUM = re.compile(
 """`RW 281 f., Title`: the abbreviation of an edition, and the page."""
 CHAPTER = re.compile(r",\s[Ii]n:\s[^;]{5,240},\s(?:S|pp?)\.\s\d{1,5}\s?[–-]{1,2}\s?\d")
 """`Titel, in: Name (Hg.), Band, S. 7–19`"""
+_REPORTS = "BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BSGE|BAGE|BFHE|RGZ|RGSt|BGE"
+_COURTS = (
+    r"BGH|BVerfG|BVerwG|BAG|BSG|BFH|RG|OLG|LG|AG|VG|OVG|VGH|LAG|KG|OGH|EuGH|EuG|EGMR"
+    r"|Cass\.|CE|CA|CAA|TGI|Cons\. const\.|Conseil d[’']État|T\. confl\.|CJUE|CJCE|CEDH"
+    r"|Corte cost\.|Corte di cassazione|Cons\. Stato|Trib\.|HR|Hof|Rb\."
+)
+_DAY = rf"(?:\d{{1,2}}(?:er|\.)?\s?[^\W\d_]{{3,10}}\s|\d{{1,2}}\.\s?\d{{1,2}}\.\s?){YEAR}(?!\w)"
+DECISION = re.compile(
+    rf"(?<!\w)(?:{_REPORTS})\s\d{{1,3}},\s\d{{1,4}}"
+    rf"|(?<!\w)(?:{_COURTS})(?:\s[^;()]{{0,60}}?)?,?\s{_DAY}"
+    r"|(?<!\w)(?:STC|STS|SAP|ATC|STSJ|AATC|RTC|STJ|STF)\s(?:n[.º]{1,2}\s)?\d{1,5}/\d{4}"
+    r"|ECLI:[A-Z]{2}:\w{2,12}:\d{4}:[\w.]{1,30}"
+)
+"""`BVerfGE 7, 198`, `BGH, Urteil vom 3. März 2004`, `Cass. civ. 1re, 3 mars 2004`, `STC 12/1999`."""
+COMMENTARY = re.compile(
+    r",\s[Ii]n:?\s[A-ZÀ-Þ][^;]{3,120},\s(?:§{1,2}|Art\.|Vor|Einl)[^;]{0,30}\s(?:Rn|Rz|Rdnr|N|n)\.\s?\d"
+)
+"""`Name, in: Kommentar zum BGB, § 12 Rn. 4`"""
 DOI = re.compile(r"(?<!\w)(?:doi:?\s?|arXiv:\s?)\S{4,80}", re.IGNORECASE)
 LABELLED = re.compile(
     r"(?<![\w.’'])(?:pp?\.\s?(?:\d|[ivxlc]+\b)|S\.\s\d|vols?\.\s?[\divxl]|Bd\.\s?\d|t\.\s[ivxl\d]"
@@ -144,4 +168,6 @@ def strong(sheet: Sheet, start: int, end: int) -> bool:
         or JOURNAL.search(sheet.bare, start, end)
         or DOI.search(flat, start, end)
         or CHAPTER.search(sheet.bare, start, end)
+        or DECISION.search(sheet.bare, start, end)
+        or COMMENTARY.search(sheet.bare, start, end)
     )

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from glossator.model import Date, Field
 from glossator.references.dates import YEAR, find_dates
-from glossator.references.evidence import IMPRINT, PLACE_YEAR, REPORTER, SIGLUM, STATUTE, closures
-from glossator.references.names import Names, is_body, is_writing, list_of_persons, read_names
+from glossator.references.evidence import (
+    AUTHOR_DATE,
+    DECISION,
+    ENACTED,
+    IMPRINT,
+    PLACE_YEAR,
+    REPORTER,
+    SIGLUM,
+    STATUTE,
+    closures,
+)
+from glossator.references.names import (
+    Names,
+    is_body,
+    is_writing,
+    list_of_persons,
+    names_an_author,
+    read_names,
+)
 from glossator.references.sheet import Range, Sheet, holding, within
 
 SURE, LIKELY, PERHAPS = 0.95, 0.8, 0.6
@@ -41,10 +59,30 @@ _INVERTED = re.compile(
     r"|et al\.\s?)?){1,12}"
     r"|[A-ZÀ-ÞŠŽ][\w’'ʼ-]+,\s[A-ZÀ-ÞŠŽ][\w’'ʼ]+(?:\s[A-ZÀ-ÞŠŽ][\w.’'ʼ]*){0,2}(?:,\s[^.:“\"\d]{3,80})?(?:\.|(?:\s\((?:Hg|Hrsg|[Ee]ds?|dir)\.?\))?:)\s"
 )
-_END_OF_TITLE = re.compile(
-    rf"\s?\([^()]{{0,160}}{YEAR}[^()]{{0,12}}\)|,\s(?:in:?|In:?|dans|en)\s|,\s\d{{1,3}}\s[A-Z]"
-    rf"|\.\s[Ii]n:\s|(?<=[a-zß-ÿ)\]][a-zß-ÿ)\]])\.\s(?=[A-ZÀ-Þ“\"(\[«*<])|,\s[ivxl\d][\divxl.,–-]{{0,12}}(?:\s\d[\d–-]{{0,8}})?\.?$"
+_STOP = re.compile(r"\.\s(?=\S)|(?<=[?!])\s|\.?$")
+_FACTS = (
+    re.compile(rf"\s?\([^()]{{0,160}}{YEAR}[^()]{{0,12}}\)"),
+    re.compile(r",\s(?:in:?|In:?|dans|en)\s|\.\s[Ii]n:\s|,\s\d{1,3}\s[A-Z]|\s§{1,2}\s?\d"),
+    re.compile(r",\s[ivxl\d][\divxl.,–-]{0,12}(?:\s\d[\d–-]{0,8})?\.?$"),
+    re.compile(rf",\s[^,]{{3,80}}?\s\d{{1,4}}\s?\([^()]{{0,30}}{YEAR}\)"),
+    re.compile(r",\s\d{1,2}(?:\.|st|nd|rd|th|e|ª|a)?\s(?:Aufl|[Ee]dn?|[ée]d|uitg)"),
+    re.compile(
+        rf",\s(?:(?:vols?\.|Bde?\.|t\.|[Ee]d)[^,]{{1,20}},\s)?{YEAR}(?!\w)|,\s(?:vol\.|Bd\.|t\.|pp?\.|S\.)\s?\S"
+    ),
 )
+"""What ends a title that nothing marks."""
+_EDITED_BY = re.compile(
+    r"(?:[Ee]d|[Ee]ds|[Tt]rans|hg|hrsg|éd)\.\s(?:by\s|von\s|par\s)?[A-Z]|(?:edited|translated) by "
+)
+_SENTENCE = re.compile(r"(?<=[a-zß-ÿ)\]·][a-zß-ÿ)\]·])\.\s(?=[A-ZÀ-Þ“\"(\[«*<·])")
+_SUBTITLES = 5
+_EDITION = r"\d{1,2}(?:\.|st|nd|rd|th|e|ª|a)?\s(?:Aufl|[Ee]d|[ée]d|uitg)"
+_FACTS_AHEAD = re.compile(
+    rf"[Ii]n:?\s|[A-ZÀ-Þ][^.:]{{2,40}}:\s[A-ZÀ-Þ]|[A-ZÀ-Þ][\w./ -]{{2,30}},?\s{YEAR}|{_EDITION}|https?:|<|\("
+    r"|(?:Vols?|Bde?|T|Hg|Hrsg|Eds?|Übers|Trans|Trad)\.\s|(?:Übersetzt|Herausgegeben|Translated|Edited)\s"
+    r"|[A-ZÀ-Þ][^.,]{2,60}\s\d{1,4}[,:.(\s]|[A-ZÀ-Þ][^.]{2,60},\s(?:vol|v|n|no|Bd|Jg|t)\.\s?\d"
+)
+"""After a full stop, what is no part of a title."""
 _PLAIN_AUTHOR = re.compile(
     r"(?P<author>[^,:“\"]{2,90}?(?:,\s(?:Jr|Sr|III|II|S\.\s?J)\.?)?)(?P<sep>,\s|:\s"
     r"|(?<=[a-zß-ÿ][a-zß-ÿ\])])\.\s(?=[A-ZÀ-Þ]))"
@@ -71,6 +109,8 @@ _NO_TITLE = re.compile(
     rf"[Ii]n\s|\(?{YEAR}|(?:pp?|S|vols?|Bde?|t|chs?|n|nn)(?:[.\s]|$)|\d+\w{{0,2}}\s(?:[Ee]d|éd|Aufl)"
     rf"|[ivxlc]+(?:[.,\s]|$)|\d[\d\s,–-]*$"
 )
+_TITLE_GOES_ON = re.compile(r"\s(?!(?:in|en|dans|im|em|ed|trans|p|pp|at|zit|apud|cited|quoted)\b)[a-z]{2,}")
+"""Behind a closing mark: the words in marks are only part of the title."""
 _PARTICLES = "van von der den de del della di da dos la le al el ibn bin zu zur"
 _IN_NAMES = frozenset(f"{_PARTICLES} and und et y e al others of for the".split())
 _NAME = re.compile(r"[A-ZÀ-ÞŠŽ]|al-|d[’']|(?:van|von|de|der|den|del|della|di|da|la|le|ibn|bin)\s")
@@ -105,11 +145,36 @@ def _frame(sheet: Sheet, start: int, end: int) -> Frame:
     """The first reader that fits: marked titles, small capitals, inverted names, commas."""
     if holding(sheet.addresses, start) is not None:
         return Frame(None, None, start, PERHAPS)
-    for reader in (_quoted, _statute, _reporter, _bracketed, _inverted, _emphasised, _capitals, _plain):
+    for reader in (
+        _author_date,
+        _quoted,
+        _statute,
+        _reporter,
+        _bracketed,
+        _inverted,
+        _emphasised,
+        _capitals,
+        _plain,
+    ):
         frame = reader(sheet, start, end)
         if frame is not None:
             return frame
     return Frame(None, None, start, PERHAPS)
+
+
+def _author_date(sheet: Sheet, start: int, end: int) -> Frame | None:
+    """`Name, F., & Other, G. (2019, May 4). Title. Journal`: the title stands behind the year."""
+    head = AUTHOR_DATE.match(sheet.bare, start, end)
+    if head is None or not names_an_author(head["author"]):
+        return None
+    at = head.end()
+    marked = next((one for one in (*sheet.emphases, *sheet.quotes) if at <= one[0] <= at + 1), None)
+    if marked is not None:
+        inner = _stripped(sheet.text, marked[0], marked[1], " *\u00a0\u202f,.\"'“”‘’«»„")
+        return Frame((start, head.end("author")), inner, marked[1], SURE)
+    stop = _STOP.search(sheet.flat, at, end)
+    title_end = stop.start() if stop else end
+    return Frame((start, head.end("author")), _stripped(sheet.text, at, title_end), title_end, LIKELY)
 
 
 def _author_before(sheet: Sheet, start: int, end: int) -> Range | None:
@@ -125,6 +190,8 @@ def _quoted(sheet: Sheet, start: int, end: int) -> Frame | None:
             or within(sheet.addresses, start, opening)
         ):
             return None
+        if _TITLE_GOES_ON.match(sheet.text, closing, end):
+            return None
         author = sheet.text[start:opening].rstrip(" *(\n")
         if author and not author.endswith((",", ".", ":", "—", "–", "’s", "'s", ")")):
             return None
@@ -137,10 +204,10 @@ def _quoted(sheet: Sheet, start: int, end: int) -> Frame | None:
     return None
 
 
-def _stripped(text: str, start: int, end: int) -> Range:
-    while start < end and text[start] in " *\u00a0\u202f":
+def _stripped(text: str, start: int, end: int, marks: str = " *\u00a0\u202f") -> Range:
+    while start < end and text[start] in marks:
         start += 1
-    while end > start and text[end - 1] in " ,.*\u00a0\u202f":
+    while end > start and text[end - 1] in marks + ",.":
         end -= 1
     return start, end
 
@@ -163,8 +230,8 @@ def _reporter(sheet: Sheet, start: int, end: int) -> Frame | None:
 
 
 def _statute(sheet: Sheet, start: int, end: int) -> Frame | None:
-    """`7 C.F.R. § 996.13`, `§ 823 BGB`: the provision is its own title."""
-    match = STATUTE.match(sheet.text, start, end)
+    """`7 C.F.R. § 996.13`, `§ 823 BGB`, `BVerfGE 7, 198`: the provision or the decision is its own title."""
+    match = STATUTE.match(sheet.text, start, end) or DECISION.match(sheet.text, start, end)
     if match is None:
         return None
     return Frame(None, _stripped(sheet.text, match.start(), match.end()), match.end(), LIKELY)
@@ -232,10 +299,7 @@ def _inverted(sheet: Sheet, start: int, end: int) -> Frame | None:
     marked = holding(sheet.emphases, title_start) or holding(sheet.brackets, title_start)
     if marked is not None and marked[0] == title_start:
         return Frame((start, match.end()), _stripped(sheet.text, *marked), marked[1], SURE)
-    stop = _END_OF_TITLE.search(sheet.flat, title_start, end)
-    title_end = stop.start() if stop else end
-    if match[0].rstrip().endswith(":"):
-        title_end = _title_end(sheet, title_start, end)
+    title_end = _title_end(sheet, title_start, end)
     title = _stripped(sheet.text, title_start, title_end)
     return Frame((start, match.end()), title, title_end, LIKELY) if title[0] < title[1] else None
 
@@ -244,14 +308,13 @@ def _plain(sheet: Sheet, start: int, end: int) -> Frame | None:
     """`Vorname Name, Titel (2013)`, `Name: Title, 1886`, `Title, Place, Year`: bounded by commas alone."""
     match = _PLAIN_AUTHOR.match(sheet.flat, start, end)
     if match is None:
-        stop = _END_OF_TITLE.search(sheet.flat, start, end)
-        return (
-            Frame(None, _stripped(sheet.text, start, stop.start()), stop.start(), PERHAPS) if stop else None
-        )
+        found = [pattern.search(sheet.bare, start, end) for pattern in (*_FACTS[:3], _SENTENCE)]
+        stop = min((one.start() for one in found if one), default=end)
+        return Frame(None, _stripped(sheet.text, start, stop), stop, PERHAPS) if stop < end else None
     author = match["author"]
-    if is_writing(author.rstrip("?!")):
+    if is_writing(author.rstrip("?!")) or _EDITED_BY.match(sheet.text, match.end(), end):
         return Frame(None, (start, match.end("author")), match.end("author"), PERHAPS)
-    listed = list_of_persons(sheet.flat, start, end)
+    listed = list_of_persons(sheet.bare, start, end)
     author_end, behind = listed or (match.end("author"), match.end())
     siglum = SIGLUM.fullmatch(author)
     name_like = siglum is None and (listed is not None or _like_names(author))
@@ -259,6 +322,8 @@ def _plain(sheet: Sheet, start: int, end: int) -> Frame | None:
     title_end = _title_end(sheet, title_start, end)
     title = _stripped(sheet.text, title_start, title_end)
     if title[0] >= title[1] or _NO_TITLE.match(sheet.text[title[0] : title[1]]):
+        if name_like and author.startswith("The "):
+            return Frame(None, (start, author_end), behind, PERHAPS)
         return Frame((start, author_end), None, behind, PERHAPS) if name_like else None
     if name_like:
         return Frame((start, author_end), title, title_end, LIKELY)
@@ -271,27 +336,21 @@ def _like_names(text: str) -> bool:
         return is_body(text)
     lowered = [word.strip(".,") for word in text.split() if word[0].islower()]
     return (
-        len(text.split()) <= 10 and not re.search(r"\d", text) and all(word in _IN_NAMES for word in lowered)
+        len(text.split()) <= (10 if text.count(",") < 3 else 60)
+        and not re.search(r"\d", text)
+        and all(word in _IN_NAMES for word in lowered)
     )
 
 
 def _title_end(sheet: Sheet, start: int, end: int) -> int:
     """Before the facts of publication: a bracket with a year, `in:`, a journal, a place, a year."""
-    stops = [end]
-    for pattern in (_END_OF_TITLE, PLACE_YEAR):
-        match = pattern.search(sheet.text if pattern is _END_OF_TITLE else sheet.flat, start, end)
-        if match is not None and match.start() > start:
-            stops.append(match.start())
-    journal = re.search(rf",\s[^,]{{3,80}}?\s\d{{1,4}}\s?\([^()]{{0,30}}{YEAR}\)", sheet.bare[start:end])
-    if journal:
-        stops.append(start + journal.start())
-    year = re.compile(
-        rf",\s(?:(?:vols?\.|Bde?\.|t\.|[Ee]d)[^,]{{1,20}},\s)?(?:\d\w\w\s[Ee]d\w*\.?,\s)?{YEAR}(?!\w)"
-        rf"|,\s(?:vol\.|Bd\.|t\.|pp?\.|S\.)\s?\S"
-    ).search(sheet.flat, start, end)
-    if year:
-        stops.append(year.start())
-    return min(stops)
+    found = [pattern.search(sheet.bare, start, end) for pattern in _FACTS]
+    found.append(PLACE_YEAR.search(sheet.flat, start, end))
+    facts = min((match.start() for match in found if match and match.start() > start), default=end)
+    for stop in itertools.islice(_SENTENCE.finditer(sheet.bare, start, facts), _SUBTITLES):
+        if facts == end or _FACTS_AHEAD.match(sheet.text, stop.end(), end):
+            return stop.start()
+    return facts
 
 
 def _after_title(sheet: Sheet, frame: Frame, end: int) -> Iterator[Field]:
@@ -364,6 +423,12 @@ def _issued(sheet: Sheet, start: int, frame: Frame, end: int) -> tuple[int, int,
             continue
         if best is None or _rank(found[2]) > _rank(best[2]):
             best = found
+    if (
+        best is None
+        and frame.title
+        and (ENACTED.search(sheet.text, *title) or DECISION.match(sheet.text, *title))
+    ):
+        return next(iter(find_dates(sheet.text, *title)), None)
     return best
 
 

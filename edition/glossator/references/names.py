@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from glossator.references.words import WRITINGS, fold, words
@@ -48,7 +49,7 @@ _WITHIN_NAMES = frozenset("van von de del della den der le la du di da al el ibn
 _OF = frozenset("of on de des du del d di della von zu to from".split())
 _COMPOUND = frozenset({"y", "e", "i"})
 """Between the two halves of one family name: `José Ortega y Gasset`."""
-_NOT_NAMES = re.compile(r"[JS]r\.?|[ivxl]+\.?|etc\.?|also|trans\.?|vols?\.?|pp?\.?|ff?\.?|.*\d.*")
+_NOT_NAMES = re.compile(r"[JS]r\.?|The|[ivxl]+\.?|etc\.?|also|trans\.?|vols?\.?|pp?\.?|ff?\.?|.*\d.*")
 _TITLES = re.compile(
     r"^(?:(?:Prof(?:essor)?|Dr|Mrs?|Ms|Miss|Mme|Sir|Lord|Lady|Rev|Hon|Gen|Col|Capt|Saint|St|M|Fr|Father"
     r"|Bishop|Judge|Justice)\.?\s)+"
@@ -58,6 +59,7 @@ _LISTED = re.compile(
     r"(?P<role>\s\((?:Hg|Hrsg|[Ee]ds?|éds?|dirs?|coords?|orgs?|a cura di)\.?\))?"
     r"(?:,\s(?!(?:and|und|et|y|e|&|[JS]r\.?,)\s)|:\s)"
 )
+_INITIAL = re.compile(r",\s[A-ZÀ-ÞŠŽ](?:\.|$)")
 _LONGEST_LIST = 16
 _PERSON = re.compile(
     r"[A-ZÀ-ÞŠŽ][\w.’'-]*(?:\s(?:(?:van|von|de|der|den|di|da|del|la|le)\s){0,2}[A-ZÀ-ÞŠŽ][\w.’'-]*){1,3}"
@@ -110,8 +112,16 @@ def read_names(text: str, start: int, end: int) -> Names:
         return Names((), others is not None)
     if is_body(text[start:end]) or is_writing(text[start:end]):
         return Names((_body(text, start, end),), others is not None)
-    parts = _compounded(text, _parts(text, start, end))
-    return Names(tuple(name for name in _paired(text, parts) if _is_name(name)), others is not None)
+    found = (name for a, b in _items(text, start, end) for name in _paired(text, _parts(text, a, b)))
+    return Names(tuple(name for name in found if _is_name(name)), others is not None)
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What stands between semicolons: `SOUZA, Rita; LIMA, Jorge`."""
+    at = start
+    for match in re.finditer(";|$", text[start:end]):
+        yield _trim(text, at, start + match.start())
+        at = start + match.end()
 
 
 def list_of_persons(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -130,6 +140,15 @@ def list_of_persons(text: str, start: int, end: int) -> tuple[int, int] | None:
             return None
         at = stop.end()
     return None
+
+
+def names_an_author(text: str) -> bool:
+    """Whether it is surely an author that stands here: initials, a body, a list of persons."""
+    return (
+        _INITIAL.search(text) is not None
+        or (is_body(text) and "." not in text)
+        or list_of_persons(f"{text}, ", 0, len(text) + 2) is not None
+    )
 
 
 def _is_name(name: Name) -> bool:
@@ -188,7 +207,7 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
         at = start + match.end()
     if at < end:
         parts.append((*_trim(text, at, end), joined))
-    return [part for part in parts if part[0] < part[1]]
+    return _compounded(text, [part for part in parts if part[0] < part[1]])
 
 
 def _compounded(text: str, parts: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:

@@ -42,6 +42,7 @@ _MENTION = re.compile(
     r"|en su (?:libro|artículo)|nel suo (?:libro|saggio))"
 )
 """Words that name a source in a sentence."""
+_ENTITLED = re.compile(rf"(?:entitled|called|titled|title) [A-Z]|[A-Z]\w+, {YEAR}(?!\w)")
 _OWN_PAGE = re.compile(
     r"(?:above|below|supra|infra),?\s(?:in\s)?(?:Subpart|Part|Section|Chapter|Appendix|§)|"
     r"(?:above|below|supra|infra),?\s(?:on\s)?pp?\.\s?\d|pp?\.\s?[\d–, ]{1,20}(?:ff\.)?,?\s(?:above"
@@ -83,6 +84,8 @@ _AUTHOR_YEAR_PAGE = re.compile(
     rf"|S\.\s)?\d[\d–, -]*f{{0,2}}\.?"
 )
 _PREFIX = 400
+_FEW = 8
+"""Words of a name or a title that stands alone behind a signal."""
 
 
 def read_plain(sheet: Sheet, start: int, end: int) -> list[Reference]:
@@ -199,7 +202,7 @@ def _items(sheet: Sheet, start: int, end: int) -> Iterator[Range]:
 
 
 def _in_bracket(sheet: Sheet, start: int, end: int) -> list[Reference]:
-    if not _like_a_source(sheet, start, end):
+    if not _like_a_source(sheet, start, end) or evidence.IMPRINT.fullmatch(sheet.text, start, end):
         return []
     small = prose(sheet, start, end)
     return [one for one in _signalled(sheet, start, end) if not small or isinstance(one, Full)]
@@ -291,9 +294,13 @@ def _is_full(sheet: Sheet, start: int, end: int, small: int) -> bool:
         return True
     for opening, stop in closures(sheet, start, end):
         after = sheet.flat[stop : min(end, stop + 12)]
-        if not small or (
-            re.match(r"\s?(?:$|[,.;(\[]|and |und |at )", after)
-            and re.search(r"[A-ZÀ-Þ][\w.’'-]+[,:.] \S.*\S\s?$|[A-Z]{3,}", flat[start:opening])
+        if (
+            not small
+            or _title_and_imprint(sheet, start, opening, stop)
+            or (
+                re.match(r"\s?(?:$|[,.;(\[]|and |und |at )", after)
+                and re.search(r"[A-ZÀ-Þ][\w.’'-]+[,:.] \S.*\S\s?$|[A-Z]{3,}", flat[start:opening])
+            )
         ):
             return True
     if small:
@@ -308,6 +315,14 @@ def _is_full(sheet: Sheet, start: int, end: int, small: int) -> bool:
     return bool(
         evidence.PLACE_YEAR.search(flat, start, end)
         or (evidence.YEAR_AT_END.search(flat, start, end) and "," in flat[start:end].rstrip(" ,."))
+    )
+
+
+def _title_and_imprint(sheet: Sheet, start: int, opening: int, stop: int) -> bool:
+    """`… from Dixon’s *Birds* (London, 1888), p. 3`: a title with place and year, no month."""
+    return any(opening - 2 <= end <= opening for _, end in titles(sheet, start, opening)) and any(
+        date.month is None and sheet.text[at - 2 : at] == ", "
+        for at, _, date in find_dates(sheet.text, opening, stop)
     )
 
 
@@ -335,20 +350,18 @@ def _cites(sheet: Sheet, start: int, end: int, small: int, signal: str | None) -
     open_text = sheet.flat[start:end]
     named = re.search(r"[A-ZÀ-Þ][^\W\d_]{2,}", open_text[1:]) is not None
     titled = bool(titles(sheet, start, end))
+    located = evidence.LOCATED.search(open_text) is not None
+    named_first = name_stands_first(sheet, start, end)
+    if _MENTION.search(open_text) and (titled or located or named_first or _ENTITLED.search(open_text)):
+        return True
     if not small:
-        return bool(
-            signal
-            and not signal.lower().startswith(("for", "e.g", "as"))
-            and named
-            and (titled or len(open_text.split()) <= 25)
-        ) or (
-            (titled and named and bool(evidence.LOCATED.search(open_text)))
-            or bool(_MENTION.search(open_text))
-        )
+        led = bool(signal) and not (signal or "").lower().startswith(("for", "e.g", "as"))
+        alone = open_text[:1].isupper() and (named_first or len(open_text.split()) <= _FEW)
+        return (named and titled and (led or located)) or (led and named and (alone or located))
     labelled = evidence.LABELLED.search(sheet.bare if titled else sheet.flat, start, end)
     if evidence.SIGLUM.search(open_text) or (labelled and (named or titled)):
         return True
-    if _MENTION.search(open_text) or _of_someone(sheet, start, end):
+    if _of_someone(sheet, start, end):
         return True
     return bool(titled and named and signal and re.search(r"\d", open_text))
 

@@ -46,17 +46,33 @@ _IMPRINT = re.compile(
 )
 _COMPLETE = re.compile(rf"(?<!\w){YEAR}(?!\w)|https?://|(?<!\w)forthcoming(?!\w)")
 _INVERTED = re.compile(r"[\s*]{0,2}[A-ZÀ-ÞŠ][\w’'ʼ-]+(?:\s[A-ZÀ-ÞŠ][\w’'ʼ-]+)?,\s[A-ZÀ-ÞŠ](?:\.|[\w’'-]+)")
+_LISTED = re.compile(
+    r"(?:[A-ZÀ-ÞŠ][\w’'ʼ-]+(?:\s[A-ZÀ-ÞŠ][\w’'ʼ-]+)?,\s[A-ZÀ-ÞŠ][\w.’'-]*"
+    r"(?:\s(?:[A-ZÀ-ÞŠ][\w.’'-]*|d[aeo]s?)){0,2}(?:;\s|$)){1,12}"
+)
+_LAST_LISTED = re.compile(
+    r"[A-ZÀ-ÞŠ][\w’'ʼ-]+,\s[A-ZÀ-ÞŠ][\w’'-]*(?:\s(?:[A-ZÀ-ÞŠ][\w’'-]*|d[aeo]s?)){0,2}(?:\.\s\S|\.?$)"
+)
 _LOWER_AFTER_SEMICOLON = re.compile(
     r"\s*(?:translated|edited|trans\.|trad\.|transl\.|ed\.|eds\.|reprinted|introduction|with an|with a"
     r"|by |mit |herausgegeben|übersetzt"
     r"|its |being |or, |(?:quoted|cited) (?:in|by) |zit\. |cité |citado )"
 )
 _ENCLOSED_NUMBER = re.compile(rf"\s\((?i:{markers.NOTE_WORD.pattern})")
+_RELATIONS = (
+    markers.IBID,
+    markers.IDEM,
+    markers.OPCIT,
+    markers.SUPRA,
+    re.compile(rf"(?<!\d,\s)(?i:{markers.NOTE_WORD.pattern})"),
+)
+"""The last without the number of an issue: `v. 3, n. 2`."""
 _ARTICLE = re.compile(r"(?<!\w)(?:The|An?|Der|Die|Das|Le|La|L['’]|Les|El|Il|O)\s?$")
 _LOCATOR = re.compile(r"(?:[Pp]p?|[Ss]|С|[Ss]tr|[Vv]ols?|[Bb]d|§§?|[Cc]h)\.?\s?[\divxl][^A-Za-z]{0,40}\.?")
 _AUTHOR_DATE = re.compile(
     rf"[^.()“\"]{{2,60}}(?:\.[^()“\"]{{0,80}}?)?\({YEAR}[a-z]?(?:,[^()]{{1,20}})?\)\.?(?:\s|$)"
 )
+_BODY_AND_DATE = re.compile(r"[^.()]{2,80}\.\s\(\d")
 _CONSTANT = re.compile(r"[^\W\d_]+")
 _OPENING = frozenset("he she it we i they this these those there es er sie wir ich il elle".split())
 """Words that begin a sentence and seldom a title."""
@@ -75,12 +91,18 @@ def units(sheet: Sheet) -> list[Range]:
 
 def prose(sheet: Sheet, start: int, end: int) -> int:
     """How many small words of sentences stand in the open: neither in quotes, brackets nor emphasis."""
-    count = 0
+    return sum(1 for _ in prose_words(sheet, start, end))
+
+
+def prose_words(sheet: Sheet, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The small words of sentences that stand in the open."""
     for match in _CONSTANT.finditer(sheet.flat, start, end):
         opening = match.start() == start and match[0].lower() in _OPENING
-        if (match[0] in PROSE or opening) and holding(sheet.emphases, match.start()) is None:
-            count += 1
-    return count
+        if match[0] not in PROSE and not opening:
+            continue
+        preposition = match[0] == "do" and sheet.flat[match.end() + 1 : match.end() + 2].isupper()
+        if not preposition and holding(sheet.emphases, match.start()) is None:
+            yield match
 
 
 def titles(sheet: Sheet, start: int, end: int) -> tuple[Range, ...]:
@@ -213,7 +235,9 @@ def _author_date(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> b
         and _AUTHOR_DATE.match(sheet.text, *chunk) is None
         and prose(sheet, *chunk) < 2
         and not within(sheet.addresses, before[0], before[1])
-        and "," in sheet.text[before[0] : before[0] + 60]
+        and (
+            "," in sheet.text[before[0] : before[0] + 60] or bool(_BODY_AND_DATE.match(sheet.text, before[0]))
+        )
     )
 
 
@@ -230,8 +254,10 @@ def _title_goes_on(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) ->
 
 
 def _goes_on_after_semicolon(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> bool:
-    """`Baltimore: Name; London: Name, 1978`: a second place of printing is no second source."""
+    """`Baltimore: Name; London: Name, 1978` and `SOUZA, Rita; LIMA, Jorge. *Title*` are one source each."""
     first = sheet.flat[before[0] : before[1]]
+    if _LISTED.fullmatch(first) and not titles(sheet, before[0], before[1]):
+        return _LAST_LISTED.match(sheet.flat, *chunk) is not None and sheet.flat[chunk[1] - 1] == "."
     return bool(
         re.search(r"[A-Z]\w+: [A-Z][^:.;]{1,50}$|[.,(]\s?[A-Z]\w+$", first)
         and not re.search(YEAR, first)
@@ -240,10 +266,7 @@ def _goes_on_after_semicolon(sheet: Sheet, before: tuple[int, int, bool], chunk:
 
 
 def _related(sheet: Sheet, start: int, end: int) -> bool:
-    return any(
-        pattern.search(sheet.bare, start, end)
-        for pattern in (markers.IBID, markers.IDEM, markers.OPCIT, markers.SUPRA, markers.NOTE_WORD)
-    )
+    return any(pattern.search(sheet.bare, start, end) for pattern in _RELATIONS)
 
 
 def _complete(sheet: Sheet, start: int, end: int) -> bool:

@@ -6,8 +6,11 @@ import re
 
 from glossator.references import markers
 from glossator.references.dates import YEAR
+from glossator.references.evidence import AUTHOR_DATE
+from glossator.references.names import names_an_author
 from glossator.references.sheet import Range, Sheet, holding
-from glossator.references.words import PROSE, fold
+from glossator.references.split import prose_words
+from glossator.references.words import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAD = frozenset(
@@ -47,6 +50,9 @@ def without_signal(text: str, start: int, end: int) -> tuple[int, str | None]:
 
 def source_start(sheet: Sheet, start: int, end: int) -> int:
     """Where the name or the title begins; `start` where nothing leads up to it."""
+    head = AUTHOR_DATE.match(sheet.bare, start, end)
+    if head is not None and names_an_author(head["author"]) and not leads_up(head["author"].split(",")[0]):
+        return start
     last = _last_prose(sheet, start, end)
     stop = _STOPS.search(sheet.flat, start, end)
     lead_end = min(stop.start() if stop else end, _first_emphasis(sheet, start, end))
@@ -93,10 +99,9 @@ def name_stands_first(sheet: Sheet, start: int, end: int) -> bool:
 def _last_prose(sheet: Sheet, start: int, end: int) -> int | None:
     """The end of the last small word of a sentence in the open, before the facts of publication."""
     last = None
-    for match in _WORD.finditer(sheet.flat, start, end):
-        if match[0] in PROSE and holding(sheet.emphases, match.start()) is None:
-            last = match.end()
-    return last
+    for last in prose_words(sheet, start, end):
+        pass
+    return last.end() if last else None
 
 
 def leads_up(lead: str) -> bool:
