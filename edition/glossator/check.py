@@ -40,13 +40,16 @@ def _by_cause(told: Iterable[_Told]) -> Iterable[list[_Told]]:
 
 
 def _finding(group: list[_Told]) -> Finding:
-    """One finding of hits with one cause: the first tells it, the others say what follows from it."""
+    """One finding of hits with one cause: the first tells it, the others say what follows from it, and where;
+    those that point at no place of their own say nothing more."""
     (rule, first), *others = group
     places = list(first.places)
     seats = {place.span: rank for rank, place in enumerate(places)}
     evidence = list(first.evidence)
     proposals = list(first.proposals)
     for other, hit in others:
+        if all(place.span in seats for place in hit.places):
+            continue
         for place in hit.places:
             if place.span not in seats:
                 seats[place.span] = len(places)

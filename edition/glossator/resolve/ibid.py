@@ -60,7 +60,7 @@ def _agreeing(reference: Ibid | Idem, sources: tuple[Reference, ...], spot: Spot
     if len(works) == 1:
         return repeat(reference, next(reversed(works.values())), spot, (0.98, why, ()))
     candidates = tuple(
-        spot.candidate(source, note.id, round(0.5 / len(works), 2) + 0.01 * at, f"cited in note {note.label}")
+        spot.candidate(source, note.id, round(0.5 / len(works), 2) + 0.01 * at)
         for at, source in enumerate(works.values())
     )
     best_first = tuple(sorted(candidates, key=lambda candidate: -candidate.score))
@@ -98,6 +98,10 @@ def _by_number(reference: Ibid | Idem, meant: Meant, spot: Spot) -> Meaning:
         works = {spot.identity(source): source for source in sources}
         if len(works) == 1:
             return repeat(reference, sources[-1], spot, (score, meant.why, evidence))
+        named = spot.scene.holders[note]
+        as_printed = reference.locator is not None and reference.locator.value == named.label
+        if not works and as_printed and not _may_cite(named):
+            return Unknown(f"note {named.label} cites no source", "comment", _guess(spot))
         if not works:
             return Found(None, (spot.holder.id, note), (), score, evidence, meant.why)
     return Ambiguous(tuple(_note_candidates(meant, spot)), meant.why, "stale-number")
@@ -120,6 +124,5 @@ def _guess(spot: Spot) -> tuple[Candidate, ...]:
     for last in spot.last:
         note = spot.scene.holders[holder_of(last)]
         source = next(source for source in note.references if source.id == last)
-        words = f"the last source cited before, in note {note.label}"
-        found.append(spot.candidate(source, note.id, 0.4, words))
+        found.append(spot.candidate(source, note.id, 0.4, "the last source cited before"))
     return tuple(found)

@@ -59,7 +59,7 @@ def _in_note(fit: _Fit) -> bool:
 
 def _one_of(possible: list[_Fit], reference: Cited, names: tuple[str, ...], spot: Spot) -> Meaning | None:
     """The one that is meant, or all of them; None where there is none."""
-    chosen = _choose(possible, reference)
+    chosen = _choose(possible, reference) or _by_printed_words(possible, reference, spot)
     if chosen is not None:
         given, sure = chosen.given.reference, _confidence(chosen)
         return follow(reference, given, spot, sure, "an earlier work fits", *_evidence(chosen))
@@ -166,6 +166,14 @@ def _choose(fits: list[_Fit], reference: Cited) -> _Fit | None:
         if narrowed and _one_title(narrowed):
             return narrowed[-1]
     return None
+
+
+def _by_printed_words(fits: list[_Fit], reference: Cited, spot: Spot) -> _Fit | None:
+    """The only one of whose title the reference prints a word, even where it was not read as a title."""
+    words = set(fold_words(spot.holder.passage.text[reference.start : reference.end]))
+    words -= {word for name in reference.keys.names for word in fold_words(name)}
+    named = [fit for fit in fits if words & set(telling(fit.given.title))]
+    return named[0] if len(named) == 1 else None
 
 
 def _one_title(fits: list[_Fit]) -> bool:

@@ -126,7 +126,7 @@ def _several(fitting: list[tuple[Holder, Reference]], note: Holder, spot: Spot) 
     works = {spot.identity(source): (holder, source) for holder, source in fitting}
     score = round(1 / len(works), 2)
     candidates = tuple(
-        spot.candidate(source, holder.id, score, f"cited in note {holder.label}")
+        spot.candidate(source, holder.id, score)
         for holder, source in works.values()
     )
     return Ambiguous(candidates, f"note {note.label} cites {len(works)} works that fit", "several-there")

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 
 from glossator.model import Hit, Reading, Severity, Supra, Unknown
 from glossator.rules.references import Cited, Known, cited, lost_note
+from glossator.rules.slips import number
 
 SEVERITY: Severity = "error"
 
@@ -55,13 +56,16 @@ def find(reading: Reading) -> Iterator[Hit]:
 
 
 def _backward(one: Cited) -> str:
-    """The range among the note numbers of a reference whose end lies before its start; else empty."""
+    """The range among the note numbers of a reference whose end lies before its start; else empty. `11–9` in
+    note 18 can't be short for 11–19, which would reach beyond its own note."""
     if not isinstance(one.reference, Supra):
         return ""
     words = one.note.passage.text[one.reference.start : one.reference.end]
     for match in _RANGE.finditer(words):
         first, last = match.group(1), match.group(2)
-        whole = first[: max(0, len(first) - len(last))] + last
-        if first in one.reference.keys.notes and int(whole) < int(first):
+        whole = int(first[: max(0, len(first) - len(last))] + last)
+        own = number(one.note.label)
+        beyond = len(last) < len(first) and own is not None and int(first) < own <= whole
+        if first in one.reference.keys.notes and (whole < int(first) or beyond):
             return match.group(0)
     return ""

@@ -43,6 +43,7 @@ def cited(reading: Reading) -> Iterator[Cited]:
 
 
 _LONGEST_SHORT_FORM = 14
+_LONGEST_WITH_GIVEN_NAME = 5
 _FULL_FORM_SIGNS = re.compile(r"\(.{0,60}\d{4}|\bin: |https?:")
 _PERHAPS_FULL = re.compile(r"\w{3}\. |: ")
 
@@ -54,9 +55,18 @@ def is_surely_short(one: Cited) -> bool:
     if isinstance(one.reference, OpCit):
         return True
     text = one.note.passage.text[one.reference.start : one.reference.end]
-    if len(text.split()) > _LONGEST_SHORT_FORM or _FULL_FORM_SIGNS.search(text):
+    length, numbered = len(text.split()), bool(one.reference.keys.notes)
+    if length > _LONGEST_SHORT_FORM or _FULL_FORM_SIGNS.search(text):
         return False
-    return bool(one.reference.keys.notes) or not _PERHAPS_FULL.search(text)
+    spelt_out = length > _LONGEST_WITH_GIVEN_NAME and _given_names(text, one.reference.keys.names)
+    return numbered or not (spelt_out or _PERHAPS_FULL.search(text))
+
+
+def _given_names(text: str, names: tuple[str, ...]) -> bool:
+    """Whether the author's given name is spelt out before the family name, as most full forms do."""
+    family = " ".join(names).split()
+    words = text.partition(",")[0].split()
+    return any(word[:1].isupper() and word.isalpha() and word not in family for word in words)
 
 
 class Known:
@@ -81,6 +91,12 @@ def telling(known: Known, candidates: tuple[Candidate, ...]) -> tuple[str, ...]:
         named = f"{where} ({work})" if work else where
         lines.append(": ".join(filter(None, (named, "; ".join(candidate.evidence)))))
     return tuple(lines)
+
+
+def told(group: list[Cited]) -> str:
+    """The first of some references alike, and how many more there are, as a message begins."""
+    more = f" (and {len(group) - 1} more like it)" if len(group) > 1 else ""
+    return f"'{group[0].words}' in note {group[0].note.label}{more}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,21 +23,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glossator.model import Ambiguous, Hit, OpCit, Reading, Severity, Short
-from glossator.rules.references import Known, cited, telling
+from glossator.rules.references import Cited, Known, cited, telling, told
 
 SEVERITY: Severity = "error"
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """One hit for each short form that several works fit."""
-    known = Known(reading)
+    """One hit for all short forms of one name that the same works fit."""
+    groups: dict[tuple[str, ...], list[Cited]] = {}
     for one in cited(reading):
         match one.meaning:
             case Ambiguous(reason="same-name") if isinstance(one.reference, Short | OpCit):
-                yield Hit(
-                    (one.place,),
-                    f"'{one.words}' in note {one.note.label} may mean several works: {one.meaning.why}",
-                    telling(known, one.meaning.candidates),
-                )
+                groups.setdefault(_works(one.meaning), []).append(one)
             case _:
                 pass
+    known = Known(reading)
+    for group in groups.values():
+        yield _hit(known, group)
+
+
+def _works(meaning: Ambiguous) -> tuple[str, ...]:
+    return tuple(sorted(candidate.work or candidate.reference for candidate in meaning.candidates))
+
+
+def _hit(known: Known, group: list[Cited]) -> Hit:
+    first = group[0]
+    candidates = first.meaning.candidates if isinstance(first.meaning, Ambiguous) else ()
+    return Hit(
+        tuple(one.place for one in group),
+        f"{told(group)} may mean several works: {first.meaning.why}",
+        telling(known, candidates),
+    )

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glossator.model import Hit, OpCit, Reading, Severity, Short, Unknown
-from glossator.rules.references import Cited, Known, after_missing, cited, is_surely_short, telling
+from glossator.rules.references import Cited, Known, after_missing, cited, is_surely_short, telling, told
 
 SEVERITY: Severity = "error"
 
@@ -71,12 +71,11 @@ def _hit(known: Known, group: list[Cited]) -> Hit:
     first = group[0]
     lost = after_missing(known, first.note)
     evidence = (f"it may have stood in note {lost.label}, which is missing",) if lost else ()
-    more = f", and {len(group) - 1} more like it" if len(group) > 1 else ""
     near = first.meaning.candidates if isinstance(first.meaning, Unknown) else ()
     marked = any(isinstance(one.reference, OpCit) for one in group)
     return Hit(
         tuple(one.place for one in group),
-        f"'{first.words}' in note {first.note.label}{more}: {first.meaning.why}",
+        f"{told(group)}: {first.meaning.why}",
         (*telling(known, near), *evidence),
         cause=lost.cause if lost else "",
         severity=None if marked else "warning",
