@@ -98,6 +98,10 @@ def test_a_short_form_means_the_one_earlier_work_that_fits(notes: tuple[str, ...
         ((ABERNETHY, "Abernethy, supra note 9, at 30."), "unknown: no-note"),
         ((BERGER, ABERNETHY, "Berger (Fn. 1), S. 14."), "1 14"),
         ((ABERNETHY, CASTLE, "See supra note 1 and accompanying text."), "1"),
+        ((ABERNETHY, CASTLE, "Castle, supra note 1, at 30."), "other-note: 2 1"),
+        ((ABERNETHY, CASTLE, "Catsle, supra note 2, at 30."), "unknown: other-name"),
+        (("On Egan the county kept no record.", CASTLE, "Egan, supra note 1, at 30."), "1 30"),
+        ((ABERNETHY, "Ibid., 14.", CASTLE, "Abernethy, supra note 2, at 30."), "1 30"),
         (("Stevens, *Tolls* (Oxford: Weir, 1990), 4.", CASTLE, "Stevens (n 1) 110."), "1 110"),
     ],
 )
@@ -177,6 +181,17 @@ def test_notes_taken_out_make_the_offset_shrink() -> None:
         notes += [witness(rank), f"Ibid., {2 * rank - 1 + taken_out}."]
     reading = read_text(article(*notes))
     assert stale(reading) == {str(2 * rank): str(2 * rank - 1) for rank in range(4, 8)}
+
+
+def test_a_number_that_names_a_note_before_the_change_is_still_right() -> None:
+    """A note was put in before note 5; `Ibid., 1` still means the first keeper."""
+    notes = []
+    for rank in range(1, 9):
+        notes += [CASTLE] if rank == 3 else []
+        notes += [witness(rank), f"Ibid., {2 * rank - 1}."]
+    notes[12] = "Ibid., 1."
+    reading = read_text(article(*notes))
+    assert stale(reading) == {str(2 * rank + 1): str(2 * rank) for rank in (3, 4, 5, 7, 8)}
 
 
 @pytest.mark.parametrize("seed", range(12))

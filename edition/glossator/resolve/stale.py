@@ -33,8 +33,8 @@ def numbering(weighing: Weighing, meant: dict[str, Meant], clues: Clues) -> Numb
     moved = [(bare, offset) for bare, offset in pairs if offset]
     steps = [
         _step([bare for bare, _ in run], offset, clues)
-        for offset, group in groupby(pairs, key=lambda pair: pair[1])
-        if (run := list(group)) and offset
+        for offset, group in groupby(moved, key=lambda pair: pair[1])
+        if (run := list(group))
     ]
     return Numbering(
         weighing.numbers[0].holder.sequence,
@@ -53,7 +53,9 @@ def _meant(bare: Bare, offset: int, weighing: Weighing, clues: Clues) -> Meant:
     others = _other_notes(bare, offset, clues)
     if target is None or (offset and not explains(bare, offset, clues)):
         why = f"the number {bare.printed} names no note that stands shortly before it"
-        return Meant(tuple(others[:3]) or ((bare.holder.id, 0.1, ()),), False, why)
+        shared = ((target.id, 0.5, (f"the others are off by {offset:+d}",)),) if target is not None else ()
+        best = sorted((*shared, *others[:3]), key=lambda one: -one[1])
+        return Meant(tuple(best[:3]) or ((bare.holder.id, 0.1, ()),), False, why)
     clue = clue_for(bare, offset, clues)
     better = [other for other in others if other[1] > 0.5]
     if clue.weight <= -SPEAKS and better:

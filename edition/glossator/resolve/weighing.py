@@ -63,7 +63,20 @@ def weigh(numbers: tuple[Bare, ...], style: Style, works: dict[str, Work], clues
     pattern = (_pattern_words(numbers, explained, clues),) if notes else ()
     why = (*pattern, *style_words, *work_words) or ("nothing shows that they are numbers of notes",)
     stale = notes and explained.as_printed - explained.path.cost >= _ENOUGH
-    return Weighing(numbers, notes, round(odds, 1), why, explained.path, stale)
+    path = _before_the_change(numbers, explained.path, clues)
+    return Weighing(numbers, notes, round(odds, 1), why, path, stale)
+
+
+def _before_the_change(numbers: Sequence[Bare], path: Path, clues: Clues) -> Path:
+    """The path without the offset of numbers that it does not explain, and that name a note before the first
+    change: nothing moved there, so such a number is still right."""
+    unmoved, offsets = 0, []
+    for bare, offset in zip(numbers, path.offsets, strict=True):
+        if not offset:
+            unmoved = max(unmoved, bare.printed)
+        still_right = bare.printed <= unmoved and not explains(bare, offset, clues)
+        offsets.append(0 if still_right else offset)
+    return Path(tuple(offsets), path.cost)
 
 
 def _by_pattern(numbers: Sequence[Bare], explained: Explanation, scale: int) -> float:

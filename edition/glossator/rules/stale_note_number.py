@@ -68,7 +68,12 @@ def _hit(reading: Reading, numbering: Numbering, found: list[Cited]) -> Hit:
     proofs = tuple(line for step in numbering.steps for line in step.proof)
     open_notes = [one.note.label for one in found if one.reference.id in numbering.open]
     doubtful = (f"open: the place in note {', '.join(open_notes)}",) if open_notes else ()
-    proposals = tuple(proposal for at, one in enumerate(found) for proposal in _proposals(at, one, labels))
+    meant = dict(numbering.stale)
+    proposals = tuple(
+        proposal
+        for at, one in enumerate(found)
+        for proposal in _proposals(at, one, meant[one.reference.id], labels)
+    )
     return Hit(
         tuple(one.place for one in found),
         _message(found, numbering, labels),
@@ -90,7 +95,7 @@ def _told(step: Step, labels: dict[str, str]) -> str:
     return f"{how} in note {start}" if start == end else f"{how} from note {start} to note {end}"
 
 
-def _proposals(at: int, one: Cited, labels: dict[str, str]) -> Iterator[Proposal]:
+def _proposals(at: int, one: Cited, meant: str, labels: dict[str, str]) -> Iterator[Proposal]:
     """What one place means now; where it stays open, the two likeliest notes."""
     match one.meaning:
         case Found(chain=(_, note, *_), confidence=sure, evidence=evidence):
@@ -102,7 +107,8 @@ def _proposals(at: int, one: Cited, labels: dict[str, str]) -> Iterator[Proposal
                 words = _replaced(one, labels[candidate.note])
                 yield Proposal(at, candidate.note, words, candidate.score, why)
         case _:
-            return
+            why = "by the offset that explains the others"
+            yield Proposal(at, meant, _replaced(one, labels[meant]), 0.5, why)
 
 
 def _replaced(one: Cited, label: str) -> str | None:
