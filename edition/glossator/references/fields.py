@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from glossator.model import Date, Field
 from glossator.references.dates import YEAR, find_dates
-from glossator.references.evidence import (
-    AUTHOR_DATE,
-    DECISION,
-    ENACTED,
-    IMPRINT,
-    PLACE_YEAR,
-    REPORTER,
-    SIGLUM,
-    STATUTE,
-    closures,
-)
-from glossator.references.names import (
-    Names,
-    is_body,
-    is_writing,
-    list_of_persons,
-    names_an_author,
-    read_names,
-)
-from glossator.references.sheet import Range, Sheet, holding, within
-
-SURE, LIKELY, PERHAPS = 0.95, 0.8, 0.6
+from glossator.references.evidence import DECISION, ENACTED, IMPRINT, REPORTER, closures
+from glossator.references.frames import LIKELY, PERHAPS, SURE, Frame, read_frame, stripped
+from glossator.references.names import Names, read_names
+from glossator.references.sheet import Range, Sheet, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,50 +24,6 @@ class Parts:
     date: Date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Where author, title and the rest stand, and how surely the title is bounded."""
-
-    author: Range | None
-    title: Range | None
-    rest: int
-    confidence: float
-
-
-_YEAR_FIRST = re.compile(rf"\(?(?P<year>{YEAR})[a-z]?(?:,[^()]{{0,20}})?\)?[.:,]\s")
-_INVERTED = re.compile(
-    r"(?:[A-ZÀ-ÞŠŽ][\w’'ʼ-]+(?:\s[A-ZÀ-ÞŠŽ][\w’'ʼ-]+)?,\s(?:[A-ZÀ-ÞŠŽ]\.[\s-]?){1,4}(?:(?:[,;]\s?)?(?:[&/]|(?:and|e|y|und)(?=\s))\s?|[,;]\s?"
-    r"|et al\.\s?)?){1,12}"
-    r"|[A-ZÀ-ÞŠŽ][\w’'ʼ-]+,\s[A-ZÀ-ÞŠŽ][\w’'ʼ]+(?:\s[A-ZÀ-ÞŠŽ][\w.’'ʼ]*){0,2}(?:,\s[^.:“\"\d]{3,80})?(?:\.|(?:\s\((?:Hg|Hrsg|[Ee]ds?|dir)\.?\))?:)\s"
-)
-_STOP = re.compile(r"\.\s(?=\S)|(?<=[?!])\s|\.?$")
-_FACTS = (
-    re.compile(rf"\s?\([^()]{{0,160}}{YEAR}[^()]{{0,12}}\)"),
-    re.compile(r",\s(?:in:?|In:?|dans|en)\s|\.\s[Ii]n:\s|,\s\d{1,3}\s[A-Z]|\s§{1,2}\s?\d"),
-    re.compile(r",\s[ivxl\d][\divxl.,–-]{0,12}(?:\s\d[\d–-]{0,8})?\.?$"),
-    re.compile(rf",\s[^,]{{3,80}}?\s\d{{1,4}}\s?\([^()]{{0,30}}{YEAR}\)"),
-    re.compile(r",\s\d{1,2}(?:\.|st|nd|rd|th|e|ª|a)?\s(?:Aufl|[Ee]dn?|[ée]d|uitg)"),
-    re.compile(
-        rf",\s(?:(?:vols?\.|Bde?\.|t\.|[Ee]d)[^,]{{1,20}},\s)?{YEAR}(?!\w)|,\s(?:vol\.|Bd\.|t\.|pp?\.|S\.)\s?\S"
-    ),
-)
-"""What ends a title that nothing marks."""
-_EDITED_BY = re.compile(
-    r"(?:[Ee]d|[Ee]ds|[Tt]rans|hg|hrsg|éd)\.\s(?:by\s|von\s|par\s)?[A-Z]|(?:edited|translated) by "
-)
-_SENTENCE = re.compile(r"(?<=[a-zß-ÿ)\]·][a-zß-ÿ)\]·])\.\s(?=[A-ZÀ-Þ“\"(\[«*<·])")
-_SUBTITLES = 5
-_EDITION = r"\d{1,2}(?:\.|st|nd|rd|th|e|ª|a)?\s(?:Aufl|[Ee]d|[ée]d|uitg)"
-_FACTS_AHEAD = re.compile(
-    rf"[Ii]n:?\s|[A-ZÀ-Þ][^.:]{{2,40}}:\s[A-ZÀ-Þ]|[A-ZÀ-Þ][\w./ -]{{2,30}},?\s{YEAR}|{_EDITION}|https?:|<|\("
-    r"|(?:Vols?|Bde?|T|Hg|Hrsg|Eds?|Übers|Trans|Trad)\.\s|(?:Übersetzt|Herausgegeben|Translated|Edited)\s"
-    r"|[A-ZÀ-Þ][^.,]{2,60}\s\d{1,4}[,:.(\s]|[A-ZÀ-Þ][^.]{2,60},\s(?:vol|v|n|no|Bd|Jg|t)\.\s?\d"
-)
-"""After a full stop, what is no part of a title."""
-_PLAIN_AUTHOR = re.compile(
-    r"(?P<author>[^,:“\"]{2,90}?(?:,\s(?:Jr|Sr|III|II|S\.\s?J)\.?)?)(?P<sep>,\s|:\s"
-    r"|(?<=[a-zß-ÿ][a-zß-ÿ\])])\.\s(?=[A-ZÀ-Þ]))"
-)
 _IN = re.compile(r"[\s.,]{0,3}(?:[Ii]n:\s|[Ii]n\s(?=[A-ZÀ-Þ\d])|dans:?\s|[Dd]ans\s|[Ee]n:\s|[Ee]m:\s|IN:?\s)")
 _EDITORS = re.compile(
     r"(?P<names>[^()]{2,160}?)\s?[(,]\s?(?:[Hh]gg?\.|[Hh]rsgg?\.|[Ee]ds?\.|dirs?\.|coords?\.|orgs?\.|a"
@@ -101,24 +38,11 @@ _ACCESS = re.compile(
     r"(?<!\w)(?:access|visited|retrieved|abgerufen|consult|zugriff|acess|viewed|modified)", re.IGNORECASE
 )
 _ACCESSED = re.compile(rf"(?:{_ACCESS.pattern})\w*(?: \w+)?:?[\s,(]*$", re.IGNORECASE)
-_CASE = re.compile(
-    r"[^,]{2,80}\sv\.?\s|(?:In re|Ex parte|Matter of|Brief|Complaint|Motion|Petition|Transcript)\s"
-)
-"""Parties and papers of a case stand where an author does elsewhere."""
-_NO_TITLE = re.compile(
-    rf"[Ii]n\s|\(?{YEAR}|(?:pp?|S|vols?|Bde?|t|chs?|n|nn)(?:[.\s]|$)|\d+\w{{0,2}}\s(?:[Ee]d|éd|Aufl)"
-    rf"|[ivxlc]+(?:[.,\s]|$)|\d[\d\s,–-]*$"
-)
-_TITLE_GOES_ON = re.compile(r"\s(?!(?:in|en|dans|im|em|ed|trans|p|pp|at|zit|apud|cited|quoted)\b)[a-z]{2,}")
-"""Behind a closing mark: the words in marks are only part of the title."""
-_PARTICLES = "van von der den de del della di da dos la le al el ibn bin zu zur"
-_IN_NAMES = frozenset(f"{_PARTICLES} and und et y e al others of for the".split())
-_NAME = re.compile(r"[A-ZÀ-ÞŠŽ]|al-|d[’']|(?:van|von|de|der|den|del|della|di|da|la|le|ibn|bin)\s")
 
 
 def read_parts(sheet: Sheet, start: int, end: int) -> Parts:
     """Author, title, container, date, imprint, pages and address between two offsets."""
-    frame = _frame(sheet, start, end)
+    frame = read_frame(sheet, start, end)
     names = read_names(sheet.text, *frame.author) if frame.author else Names()
     found = [
         Field("author", name.printed, name.start, name.end, frame.confidence)
@@ -139,218 +63,6 @@ def read_parts(sheet: Sheet, start: int, end: int) -> Parts:
 
 def _field(sheet: Sheet, name: str, place: Range, confidence: float) -> Field:
     return Field(name, sheet.text[place[0] : place[1]], place[0], place[1], confidence)
-
-
-def _frame(sheet: Sheet, start: int, end: int) -> Frame:
-    """The first reader that fits: marked titles, small capitals, inverted names, commas."""
-    if holding(sheet.addresses, start) is not None:
-        return Frame(None, None, start, PERHAPS)
-    for reader in (
-        _author_date,
-        _quoted,
-        _statute,
-        _reporter,
-        _bracketed,
-        _inverted,
-        _emphasised,
-        _capitals,
-        _plain,
-    ):
-        frame = reader(sheet, start, end)
-        if frame is not None:
-            return frame
-    return Frame(None, None, start, PERHAPS)
-
-
-def _author_date(sheet: Sheet, start: int, end: int) -> Frame | None:
-    """`Name, F., & Other, G. (2019, May 4). Title. Journal`: the title stands behind the year."""
-    head = AUTHOR_DATE.match(sheet.bare, start, end)
-    if head is None or not names_an_author(head["author"]):
-        return None
-    at = head.end()
-    marked = next((one for one in (*sheet.emphases, *sheet.quotes) if at <= one[0] <= at + 1), None)
-    if marked is not None:
-        inner = _stripped(sheet.text, marked[0], marked[1], " *\u00a0\u202f,.\"'“”‘’«»„")
-        return Frame((start, head.end("author")), inner, marked[1], SURE)
-    stop = _STOP.search(sheet.flat, at, end)
-    title_end = stop.start() if stop else end
-    return Frame((start, head.end("author")), _stripped(sheet.text, at, title_end), title_end, LIKELY)
-
-
-def _author_before(sheet: Sheet, start: int, end: int) -> Range | None:
-    text = sheet.text[start:end].strip(" ,.:;*\n")
-    return (start, end) if text and len(text) < 300 and (_NAME.match(text) or text[0] in "[“") else None
-
-
-def _quoted(sheet: Sheet, start: int, end: int) -> Frame | None:
-    for opening, closing in within(sheet.quotes, start, end):
-        if (
-            holding(sheet.brackets, opening)
-            or opening - start > 300
-            or within(sheet.addresses, start, opening)
-        ):
-            return None
-        if _TITLE_GOES_ON.match(sheet.text, closing, end):
-            return None
-        author = sheet.text[start:opening].rstrip(" *(\n")
-        if author and not author.endswith((",", ".", ":", "—", "–", "’s", "'s", ")")):
-            return None
-        marked = within(sheet.emphases, start, opening)
-        if "," in author[:-1] and (not _like_names(author) or (marked and marked[0][0] > start + 2)):
-            return None
-        if " " in sheet.text[opening:closing].strip() or closing - opening > 6:
-            inner = _stripped(sheet.text, opening + 1, closing - 1)
-            return Frame(_author_before(sheet, start, opening), inner, closing, SURE)
-    return None
-
-
-def _stripped(text: str, start: int, end: int, marks: str = " *\u00a0\u202f") -> Range:
-    while start < end and text[start] in marks:
-        start += 1
-    while end > start and text[end - 1] in marks + ",.":
-        end -= 1
-    return start, end
-
-
-def _reporter(sheet: Sheet, start: int, end: int) -> Frame | None:
-    """`Author, Title, 94 Wash. L. Rev. 1337`; a case has parties and no author."""
-    match = REPORTER.search(sheet.flat, start, end)
-    if match is None or match.start() - start > 500:
-        return None
-    head_end = match.start()
-    head = sheet.text[start:head_end].rstrip(" ,")
-    if _CASE.match(head) or not head:
-        return Frame(None, (start, start + len(head)) if head else None, head_end, LIKELY)
-    comma = _author_comma(head)
-    if comma is None:
-        return Frame(None, (start, start + len(head)), head_end, PERHAPS)
-    return Frame(
-        (start, start + comma), _stripped(sheet.text, start + comma + 1, start + len(head)), head_end, LIKELY
-    )
-
-
-def _statute(sheet: Sheet, start: int, end: int) -> Frame | None:
-    """`7 C.F.R. § 996.13`, `§ 823 BGB`, `BVerfGE 7, 198`: the provision or the decision is its own title."""
-    match = STATUTE.match(sheet.text, start, end) or DECISION.match(sheet.text, start, end)
-    if match is None:
-        return None
-    return Frame(None, _stripped(sheet.text, match.start(), match.end()), match.end(), LIKELY)
-
-
-def _author_comma(head: str) -> int | None:
-    """The comma that ends the authors: the first after an `&` that joins names, else the first."""
-    joined = re.match(r"[^&]{2,200}?(?:&|\sand)\s[^,]{2,40}(?:,\sJr\.)?,", head)
-    if joined and all(len(part.split()) <= 4 for part in re.split(r",|&|\sand\s", joined[0]) if part.strip()):
-        return joined.end() - 1
-    first = re.match(r"[^,]{2,60}(?:,\s(?:Jr|Sr|III)\.?)?,", head)
-    return first.end() - 1 if first else None
-
-
-def _emphasised(sheet: Sheet, start: int, end: int) -> Frame | None:
-    for opening, closing in within(sheet.emphases, start, end):
-        words = sheet.text[opening:closing].strip(" ,.:")
-        if (
-            words.lower() in {"in", "in:", "et al", "et al.", "see", "see also", "cf", "in re"}
-            or opening - start > 300
-        ):
-            continue
-        before = sheet.text[start:opening].rstrip(" *")
-        if re.search(r"(?:^|[\s.])[Ii]n:?$", before):
-            return None
-        return Frame(
-            _author_before(sheet, start, opening), _stripped(sheet.text, opening, closing), closing, SURE
-        )
-    return None
-
-
-def _capitals(sheet: Sheet, start: int, end: int) -> Frame | None:
-    """`GUIDO CALABRESI, THE COSTS OF ACCIDENTS 12 (1970)`: a book in small capitals, read as capitals."""
-    head = re.match(r"[^(\[]{4,300}", sheet.text[start:end])
-    words = re.findall(r"[^\W\d_]{2,}", head[0]) if head else []
-    if head is None or len(words) < 3 or sum(word.isupper() for word in words) < len(words) * 0.9:
-        return None
-    text = re.sub(r"(?:\s(?:[\dxvi]+[–\d, -]*|§.*)|\s)$", "", head[0].rstrip())
-    comma = _author_comma(text.replace(" AND ", " and "))
-    title = _stripped(sheet.text, start + (comma + 1 if comma else 0), start + len(text))
-    return Frame((start, start + comma) if comma else None, title, start + len(text), LIKELY)
-
-
-def _bracketed(sheet: Sheet, start: int, end: int) -> Frame | None:
-    for opening, closing in within(sheet.brackets, start, end):
-        before = sheet.text[start:opening].strip()
-        if (
-            sheet.text[opening] == "["
-            and closing - opening > 12
-            and before.endswith(".")
-            and len(before) < 120
-        ):
-            return Frame(_author_before(sheet, start, opening), (opening + 1, closing - 1), closing, SURE)
-    return None
-
-
-def _inverted(sheet: Sheet, start: int, end: int) -> Frame | None:
-    """`BAKHTIN, M. Title. In: …` and `Name, F. (2019). Title. Journal`"""
-    match = _INVERTED.match(sheet.text, start, end)
-    if match is None:
-        return None
-    title_start = match.end()
-    year = _YEAR_FIRST.match(sheet.text, title_start, end)
-    title_start = year.end() if year else title_start
-    marked = holding(sheet.emphases, title_start) or holding(sheet.brackets, title_start)
-    if marked is not None and marked[0] == title_start:
-        return Frame((start, match.end()), _stripped(sheet.text, *marked), marked[1], SURE)
-    title_end = _title_end(sheet, title_start, end)
-    title = _stripped(sheet.text, title_start, title_end)
-    return Frame((start, match.end()), title, title_end, LIKELY) if title[0] < title[1] else None
-
-
-def _plain(sheet: Sheet, start: int, end: int) -> Frame | None:
-    """`Vorname Name, Titel (2013)`, `Name: Title, 1886`, `Title, Place, Year`: bounded by commas alone."""
-    match = _PLAIN_AUTHOR.match(sheet.flat, start, end)
-    if match is None:
-        found = [pattern.search(sheet.bare, start, end) for pattern in (*_FACTS[:3], _SENTENCE)]
-        stop = min((one.start() for one in found if one), default=end)
-        return Frame(None, _stripped(sheet.text, start, stop), stop, PERHAPS) if stop < end else None
-    author = match["author"]
-    if is_writing(author.rstrip("?!")) or _EDITED_BY.match(sheet.text, match.end(), end):
-        return Frame(None, (start, match.end("author")), match.end("author"), PERHAPS)
-    listed = list_of_persons(sheet.bare, start, end)
-    author_end, behind = listed or (match.end("author"), match.end())
-    siglum = SIGLUM.fullmatch(author)
-    name_like = siglum is None and (listed is not None or _like_names(author))
-    title_start = behind if name_like or siglum else start
-    title_end = _title_end(sheet, title_start, end)
-    title = _stripped(sheet.text, title_start, title_end)
-    if title[0] >= title[1] or _NO_TITLE.match(sheet.text[title[0] : title[1]]):
-        if name_like and author.startswith("The "):
-            return Frame(None, (start, author_end), behind, PERHAPS)
-        return Frame((start, author_end), None, behind, PERHAPS) if name_like else None
-    if name_like:
-        return Frame((start, author_end), title, title_end, LIKELY)
-    return Frame(None, title, title_end, PERHAPS)
-
-
-def _like_names(text: str) -> bool:
-    """Whether there is nothing but names: no digit, no small word that joins no names."""
-    if re.match(r"(?:The|An?|Le|Les?|Die|Das|El|Los|Las|Gli)\s", text) or re.search(r"[’']s\s", text):
-        return is_body(text)
-    lowered = [word.strip(".,") for word in text.split() if word[0].islower()]
-    return (
-        len(text.split()) <= (10 if text.count(",") < 3 else 60)
-        and not re.search(r"\d", text)
-        and all(word in _IN_NAMES for word in lowered)
-    )
-
-
-def _title_end(sheet: Sheet, start: int, end: int) -> int:
-    """Before the facts of publication: a bracket with a year, `in:`, a journal, a place, a year."""
-    found = [pattern.search(sheet.bare, start, end) for pattern in _FACTS]
-    found.append(PLACE_YEAR.search(sheet.flat, start, end))
-    facts = min((match.start() for match in found if match and match.start() > start), default=end)
-    for stop in itertools.islice(_SENTENCE.finditer(sheet.bare, start, facts), _SUBTITLES):
-        if facts == end or _FACTS_AHEAD.match(sheet.text, stop.end(), end):
-            return stop.start()
-    return facts
 
 
 def _after_title(sheet: Sheet, frame: Frame, end: int) -> Iterator[Field]:
@@ -392,7 +104,7 @@ def _container(sheet: Sheet, at: int, end: int) -> Iterator[Field]:
         yield _field(
             sheet,
             "container-title",
-            _stripped(sheet.text, *emphasis),
+            stripped(sheet.text, *emphasis),
             SURE if emphasis[0] - at < 12 else LIKELY,
         )
         return
@@ -403,7 +115,7 @@ def _container(sheet: Sheet, at: int, end: int) -> Iterator[Field]:
     elif inside:
         stop = re.search(r"\s?\(|,\s(?=\d|[A-Z][\w ]+ \d{4})|\.\s", sheet.text[at:end])
         yield _field(
-            sheet, "container-title", _stripped(sheet.text, at, at + stop.start() if stop else end), PERHAPS
+            sheet, "container-title", stripped(sheet.text, at, at + stop.start() if stop else end), PERHAPS
         )
 
 

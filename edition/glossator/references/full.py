@@ -9,7 +9,8 @@ from glossator.model import Date, Full, Keys, Locator, Reference, Short
 from glossator.references import evidence, markers
 from glossator.references.dates import YEAR, find_dates
 from glossator.references.evidence import closures
-from glossator.references.fields import LIKELY, Parts, read_parts
+from glossator.references.fields import Parts, read_parts
+from glossator.references.frames import LIKELY
 from glossator.references.locators import VALUE, labelled
 from glossator.references.names import read_names
 from glossator.references.sheet import Range, Sheet, within

@@ -212,16 +212,17 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
 
 def _compounded(text: str, parts: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
     """Puts `Ortega y Gasset` together again where one given name stands for both halves."""
-    whole: list[tuple[int, int, bool]] = []
-    for index, (start, end, joined) in enumerate(parts):
-        before = whole[-1] if whole else None
-        if before and joined and text[before[1] : start].strip() in _COMPOUND and " " not in text[start:end]:
-            given_before = len(_bare_words(text[before[0] : before[1]])) > 1
-            given_behind = index == 1 and len(parts) == 3 and not parts[2][2]
-            if given_before or given_behind:
-                whole[-1] = (before[0], end, before[2])
-                continue
-        whole.append((start, end, joined))
+    whole = parts[:1]
+    for index, part in enumerate(parts[1:], 1):
+        before = whole[-1]
+        conjunction = text[before[1] : part[0]].strip()
+        alone = " " not in text[part[0] : part[1]]
+        given_before = len(_bare_words(text[before[0] : before[1]])) > 1
+        given_behind = index == 1 and [joined for _, _, joined in parts[2:]] == [False]
+        if conjunction in _COMPOUND and alone and (given_before or given_behind):
+            whole[-1] = (before[0], part[1], before[2])
+        else:
+            whole.append(part)
     return whole
 
 
@@ -250,23 +251,22 @@ def _paired(text: str, parts: list[tuple[int, int, bool]]) -> list[Name]:
 
 
 def _inverted(text: str, parts: list[tuple[int, int, bool]], index: int) -> bool:
-    family = text[parts[index][0] : parts[index][1]]
-    given = text[parts[index + 1][0] : parts[index + 1][1]]
+    """Whether the part at `index` is a family name and the next the given name of the same person."""
+    family, given = (text[start:end] for start, end, _ in parts[index : index + 2])
     if _INITIALS.fullmatch(given):
         return True
     one_word = len(_bare_words(family)) == 1 or not _COMPOUND.isdisjoint(family.lower().split())
     if not one_word or len(given.split()) > 3:
         return False
     rest = parts[index + 2 :]
-    if index == 0 and not rest:
+    if index:
+        return not rest and parts[index][2] and index >= 2 and "," in text[parts[0][0] : parts[1][1]]
+    if not rest:
         return True
-    if index == 0 and len(given.split()) == 1:
-        return all(len(text[a:b].split()) > 1 for a, b, _ in rest) or (
-            len(rest) == 2 and rest[0][2] and not rest[1][2]
-        )
-    if index == 0:
-        return rest[0][2] or len(text[rest[0][0] : rest[0][1]].split()) > 1
-    return parts[index][2] and len(rest) == 0 and index >= 2 and "," in text[parts[0][0] : parts[1][1]]
+    sizes = [len(text[start:end].split()) for start, end, _ in rest]
+    if len(given.split()) > 1:
+        return rest[0][2] or sizes[0] > 1
+    return min(sizes) > 1 or [joined for _, _, joined in rest] == [True, False]
 
 
 def _bare_words(text: str) -> list[str]:

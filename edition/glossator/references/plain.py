@@ -69,6 +69,9 @@ _IN_CONTAINER = re.compile(
     re.IGNORECASE,
 )
 """`"Title," in *Container*, ed. Name, 58–80`"""
+_AFTER_BRACKET = re.compile(r"\s?(?:$|[,.;(\[]|and |und |at )")
+_HEAD = re.compile(r"[A-ZÀ-Þ][\w.’'-]+[,:.] \S.*\S\s?$|[A-Z]{3,}")
+"""A name and a title right before a bracket."""
 _JOINER = re.compile(r"(?:and|und|et|y|e|sowie|as well as|en)\s(?=[A-ZÀ-Þ“„«])")
 _RELATIVE = re.compile(r",\s(?:who|which|where|whose|although|but|though|wo|wonach|où)\s")
 """Where a remark on a source begins."""
@@ -83,6 +86,7 @@ _AUTHOR_YEAR_PAGE = re.compile(
     rf"(?:see |cf\. |vgl\. )?[A-ZÀ-ÞŠ][^\d()“\":;]{{1,60}}\s{YEAR}[a-z]?\s?[,:]\s?(?:pp?\.\s?"
     rf"|S\.\s)?\d[\d–, -]*f{{0,2}}\.?"
 )
+_NAMED = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,}")
 _PREFIX = 400
 _FEW = 8
 """Words of a name or a title that stands alone behind a signal."""
@@ -246,13 +250,9 @@ def _one(sheet: Sheet, start: int, end: int, signal: str | None) -> list[Referen
 
 def _classified(sheet: Sheet, start: int, end: int, signal: str | None, small: int) -> list[Reference]:
     """Full where facts of publication stand, else short, else unread, else nothing is cited."""
-    short = None if small else names_and_year(sheet, start, end)
-    if short is not None:
-        return [replace(short, signal=signal)]
-    mention = _MENTIONED.search(sheet.text, start, end) if small else None
-    if mention is not None and sheet.bare[mention.start()] == sheet.text[mention.start()]:
-        named = names_and_year(sheet, mention.start(), mention.end("source"))
-        return [replace(named, signal=signal)] if named else []
+    named = _named_with_year(sheet, start, end, signal, small)
+    if named is not None:
+        return named
     siglum = evidence.SIGLUM.search(sheet.flat, start, end)
     if siglum is not None and _YEAR_LAST.search(sheet.flat, siglum.start(), end):
         return [full_reference(sheet, siglum.start(), end, signal, True)]
@@ -266,6 +266,20 @@ def _classified(sheet: Sheet, start: int, end: int, signal: str | None, small: i
     if not small and _short_shape(sheet, start, end):
         return [short_reference(sheet, start, end, signal, False)]
     return [_unread(start, end, signal)] if _cites(sheet, start, end, small, signal) else []
+
+
+def _named_with_year(
+    sheet: Sheet, start: int, end: int, signal: str | None, small: int
+) -> list[Reference] | None:
+    """`Johnson 2016, 12`, alone or in a sentence; None where no work is named so."""
+    if not small:
+        short = names_and_year(sheet, start, end)
+        return [replace(short, signal=signal)] if short else None
+    mention = _MENTIONED.search(sheet.text, start, end)
+    if mention is None or sheet.bare[mention.start()] != sheet.text[mention.start()]:
+        return None
+    named = names_and_year(sheet, mention.start(), mention.end("source"))
+    return [replace(named, signal=signal)] if named else []
 
 
 def _titled(reference: Reference) -> bool:
@@ -285,37 +299,44 @@ def _unread(start: int, end: int, signal: str | None) -> Reference:
 
 def _is_full(sheet: Sheet, start: int, end: int, small: int) -> bool:
     """Whether facts of publication stand with a title; in a remark only those that nobody has by chance."""
-    flat = sheet.flat
     if strong(sheet, start, end):
         return True
-    if not small and evidence.ENACTED.search(sheet.bare, start, end):
+    if evidence.STATUTE.search(sheet.flat, start, end) and (small < 2 or closures(sheet, start, end)):
         return True
-    if evidence.STATUTE.search(flat, start, end) and (small < 2 or closures(sheet, start, end)):
-        return True
-    for opening, stop in closures(sheet, start, end):
-        after = sheet.flat[stop : min(end, stop + 12)]
-        if (
-            not small
-            or _title_and_imprint(sheet, start, opening, stop)
-            or (
-                re.match(r"\s?(?:$|[,.;(\[]|and |und |at )", after)
-                and re.search(r"[A-ZÀ-Þ][\w.’'-]+[,:.] \S.*\S\s?$|[A-Z]{3,}", flat[start:opening])
-            )
-        ):
-            return True
     if small:
-        return bool(
-            evidence.PLACE_YEAR.search(flat, start, end) and evidence.LOCATED.search(sheet.text, start, end)
-        )
-    titled = titles(sheet, start, end)
-    if titled and _IN_CONTAINER.match(sheet.text, titled[0][1], end):
-        return True
-    if titled and any(not any(a <= d[0] < b for a, b in titled) for d in find_dates(sheet.flat, start, end)):
-        return True
+        return _facts_in_a_remark(sheet, start, end)
     return bool(
-        evidence.PLACE_YEAR.search(flat, start, end)
-        or (evidence.YEAR_AT_END.search(flat, start, end) and "," in flat[start:end].rstrip(" ,."))
+        closures(sheet, start, end)
+        or evidence.ENACTED.search(sheet.bare, start, end)
+        or evidence.PLACE_YEAR.search(sheet.flat, start, end)
+        or _dated_title(sheet, titles(sheet, start, end), end)
+        or (
+            evidence.YEAR_AT_END.search(sheet.flat, start, end) and "," in sheet.flat[start:end].rstrip(" ,.")
+        )
     )
+
+
+def _facts_in_a_remark(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a bracket ends a title, or place and year stand with a page."""
+    for opening, stop in closures(sheet, start, end):
+        ends = _AFTER_BRACKET.match(sheet.flat, stop, min(end, stop + 12))
+        if ends and _HEAD.search(sheet.flat[start:opening]):
+            return True
+        if _title_and_imprint(sheet, start, opening, stop):
+            return True
+    return bool(
+        evidence.PLACE_YEAR.search(sheet.flat, start, end) and evidence.LOCATED.search(sheet.text, start, end)
+    )
+
+
+def _dated_title(sheet: Sheet, titled: tuple[Range, ...], end: int) -> bool:
+    """Whether a container follows a marked title, or a date that stands in none."""
+    if not titled:
+        return False
+    if _IN_CONTAINER.match(sheet.text, titled[0][1], end):
+        return True
+    dates = find_dates(sheet.flat, titled[0][1], end)
+    return any(not any(a <= date[0] < b for a, b in titled) for date in dates)
 
 
 def _title_and_imprint(sheet: Sheet, start: int, opening: int, stop: int) -> bool:
@@ -331,39 +352,56 @@ def _short_shape(sheet: Sheet, start: int, end: int) -> bool:
     text = sheet.text[start:end]
     if len(text) > 260 or not _CAPITAL.match(text):
         return False
-    titled = titles(sheet, start, end)
     if _NAME_AND_TITLE.fullmatch(sheet.flat, start, end) and name_stands_first(sheet, start, end):
         return True
-    located = PIN.search(text) or evidence.LABELLED.search(text) or _BOOK_AND_PAGE.search(text)
-    tokens = sheet.flat[start:end].split()
+    titled = titles(sheet, start, end)
     if titled and titled[0][0] > start:
-        before = sheet.flat[start : titled[0][0]].strip()
-        lowered = sum(token[0].islower() for token in before.split())
-        return before.endswith((",", ":", "’s", "'s", ".")) and len(before.split()) <= 12 and lowered <= 2
-    if titled:
-        return bool(located)
-    return bool(located) and len(tokens) <= 24 and (len(tokens) <= 8 or bool(re.search(r"[,:]", text)))
+        return _leads_to_title(sheet.flat[start : titled[0][0]].strip())
+    located = PIN.search(text) or evidence.LABELLED.search(text) or _BOOK_AND_PAGE.search(text)
+    size = len(sheet.flat[start:end].split())
+    return bool(located) and (bool(titled) or size <= 8 or (size <= 24 and bool(re.search(r"[,:]", text))))
+
+
+def _leads_to_title(before: str) -> bool:
+    """Whether the words before a title are names: `Marsh,`, `Marsh and Hale,`, `Marsh’s`."""
+    tokens = before.split()
+    lowered = sum(token[0].islower() for token in tokens)
+    return before.endswith((",", ":", "’s", "'s", ".")) and len(tokens) <= 12 and lowered <= 2
 
 
 def _cites(sheet: Sheet, start: int, end: int, small: int, signal: str | None) -> bool:
     """Whether something is plainly cited, though not in a way that could be read."""
     open_text = sheet.flat[start:end]
-    named = re.search(r"[A-ZÀ-Þ][^\W\d_]{2,}", open_text[1:]) is not None
     titled = bool(titles(sheet, start, end))
-    located = evidence.LOCATED.search(open_text) is not None
-    named_first = name_stands_first(sheet, start, end)
-    if _MENTION.search(open_text) and (titled or located or named_first or _ENTITLED.search(open_text)):
+    named = titled or _NAMED.search(open_text, 1) is not None
+    if _MENTION.search(open_text) and (titled or _located_or_named(sheet, start, end)):
         return True
     if not small:
-        led = bool(signal) and not (signal or "").lower().startswith(("for", "e.g", "as"))
-        alone = open_text[:1].isupper() and (named_first or len(open_text.split()) <= _FEW)
-        return (named and titled and (led or located)) or (led and named and (alone or located))
+        return named and _led_to(sheet, start, end, titled, signal)
     labelled = evidence.LABELLED.search(sheet.bare if titled else sheet.flat, start, end)
-    if evidence.SIGLUM.search(open_text) or (labelled and (named or titled)):
+    if evidence.SIGLUM.search(open_text) or (labelled and named):
         return True
-    if _of_someone(sheet, start, end):
-        return True
-    return bool(titled and named and signal and re.search(r"\d", open_text))
+    return _of_someone(sheet, start, end) or (titled and bool(signal) and bool(re.search(r"\d", open_text)))
+
+
+def _located_or_named(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a page, a name at the head or words such as `entitled` make a mention one of a source."""
+    open_text = sheet.flat[start:end]
+    return bool(
+        evidence.LOCATED.search(open_text)
+        or _ENTITLED.search(open_text)
+        or name_stands_first(sheet, start, end)
+    )
+
+
+def _led_to(sheet: Sheet, start: int, end: int, titled: bool, signal: str | None) -> bool:
+    """Whether words that are no sentence cite by their signal, or by a title with a page."""
+    open_text = sheet.flat[start:end]
+    located = evidence.LOCATED.search(open_text) is not None
+    if signal is None or signal.lower().startswith(("for", "e.g", "as")):
+        return titled and located
+    short = open_text[:1].isupper() and len(open_text.split()) <= _FEW
+    return titled or located or short or (open_text[:1].isupper() and name_stands_first(sheet, start, end))
 
 
 def _of_someone(sheet: Sheet, start: int, end: int) -> bool:

@@ -40,6 +40,7 @@ _PIN_WORDS = frozenset(
 )
 _YEAR_IN_BRACKETS = re.compile(r",?\s?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?=[)\],])")
 _PARAGRAPH_SIGN = re.compile(r"n°\s?\d")
+_SEVERAL = re.compile(r"nn|[a-zß]+s\b|noten|anmerkungen|fußnoten", re.IGNORECASE)
 _DIGIT_BEFORE = re.compile(r"\d[a-z]?\)?\s?(?:f{1,2}\.)?,?\s?$|§\s?$")
 _EDITED = re.compile(r"\.?\s?\(\s?(?:Hg|Hrsg|[Ee]ds?|dir|coord|org|a cura)")
 _WITHIN = re.compile(r"[^,;]{2,60},\s[^;]{2,200},\s[Ii]n:?\s[^;]{4,200}$")
@@ -196,30 +197,46 @@ def _relation_follows(sheet: Sheet, at: int, end: int) -> bool:
 
 def _by_number(sheet: Sheet, match: re.Match[str], start: int, end: int) -> Relation | None:
     """`supra note 12`, `(Fn. 12)`, `note 12 above`; a note of another work gives none."""
-    text = sheet.text
-    bracket = holding(sheet.brackets, match.start())
-    enclosed = (
-        bracket is not None
-        and not text[bracket[0] + 1 : match.start()].strip(" .,")
-        and text[bracket[0]] == "("
-    )
-    before = text[max(start, match.start() - 60) : match.start()]
-    if enclosed and _WITHIN.match(text, start, match.start() - 1):
+    bracket = _bracket_of(sheet, match)
+    if bracket and _WITHIN.match(sheet.text, start, match.start() - 1):
         return None
-    pointing = markers.POINTING.search(before)
-    several = re.match(r"nn|[a-zß]+s\b|noten|anmerkungen|fußnoten", match[0], re.IGNORECASE)
-    numbers = (LABELS if several else ONE).match(text, match.end())
-    if enclosed:
-        numbers = _enclosed_labels(text, match.end())
+    if bracket:
+        numbers = _enclosed_labels(sheet.text, match.end())
+    else:
+        numbers = (LABELS if _SEVERAL.match(match[0]) else ONE).match(sheet.text, match.end())
     if numbers is None or numbers.end() > end:
         return None
-    behind = markers.BEHIND.match(text, numbers.end(), end)
-    text_before = markers.TEXT_BEFORE.search(before)
-    if not (enclosed or pointing or behind or text_before or not before.strip(" (*“")):
+    before = sheet.text[max(start, match.start() - 60) : match.start()]
+    if _of_another_work(before, bracket is not None):
         return None
-    if _DIGIT_BEFORE.search(before) and not (enclosed and not re.search(r"\d$", before.rstrip(" ("))):
+    if bracket is None and not _points(sheet.text, before, numbers.end(), end):
         return None
-    return _numbered_relation(sheet, match, numbers, (start, end), bracket if enclosed else None)
+    return _numbered_relation(sheet, match, numbers, (start, end), bracket)
+
+
+def _bracket_of(sheet: Sheet, match: re.Match[str]) -> tuple[int, int] | None:
+    """The bracket that a note word stands in, where it is the first word: `(Fn. 12)`."""
+    bracket = holding(sheet.brackets, match.start())
+    if bracket is None or sheet.text[bracket[0]] != "(":
+        return None
+    return None if sheet.text[bracket[0] + 1 : match.start()].strip(" .,") else bracket
+
+
+def _of_another_work(before: str, enclosed: bool) -> bool:
+    """`1391 n. 35` is a note on a page of another work."""
+    if enclosed:
+        return re.search(r"\d$", before.rstrip(" (")) is not None and _DIGIT_BEFORE.search(before) is not None
+    return _DIGIT_BEFORE.search(before) is not None
+
+
+def _points(text: str, before: str, at: int, end: int) -> bool:
+    """Whether words on either side point at a note of this text."""
+    return bool(
+        markers.POINTING.search(before)
+        or markers.BEHIND.match(text, at, end)
+        or markers.TEXT_BEFORE.search(before)
+        or not before.strip(" (*“")
+    )
 
 
 def _enclosed_labels(text: str, at: int) -> re.Match[str] | None:

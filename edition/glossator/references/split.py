@@ -73,6 +73,10 @@ _AUTHOR_DATE = re.compile(
     rf"[^.()“\"]{{2,60}}(?:\.[^()“\"]{{0,80}}?)?\({YEAR}[a-z]?(?:,[^()]{{1,20}})?\)\.?(?:\s|$)"
 )
 _BODY_AND_DATE = re.compile(r"[^.()]{2,80}\.\s\(\d")
+_MARKERS = frozenset({"ibid", "ibidem", "ebd", "id", "cit"})
+_ROMAN_OR_POINTED = re.compile(r"[ivxl]{2,7}|(?=[^\d]{1,8}$)[^.]*\.[^\d]*")
+_PIECE = re.compile(r"(?P<word>[A-ZÀ-Þ&][\w’&-]{0,9})(?P<stop>\.?)")
+_LONG_PIECE = 6
 _CONSTANT = re.compile(r"[^\W\d_]+")
 _OPENING = frozenset("he she it we i they this these those there es er sie wir ich il elle".split())
 """Words that begin a sentence and seldom a title."""
@@ -184,48 +188,58 @@ def _abbreviation(text: str, stop: int, follows: int) -> bool:
         return False
     word = token[0]
     bare = fold(word).strip(".-")
-    if bare in {"ibid", "ibidem", "ebd", "id", "cit"} or (
-        word == "O" and text[max(0, token.start() - 3) : token.start()].lower() == "a. "
-    ):
+    if bare in _MARKERS or (word == "O" and text[max(0, token.start() - 3) : token.start()].lower() == "a. "):
         before = text[max(0, token.start() - 12) : token.start()]
         return (bare == "id" and word[0].islower()) or bool(_ARTICLE.search(before))
     if len(bare) == 1:
         return not bare.isdigit()
-    if re.fullmatch(r"[ivxl]{2,7}", word):
-        return True
-    if bare in _ABBREVIATED or ("." in word and len(word) <= 8 and not any(c.isdigit() for c in word)):
-        return True
-    after = re.match(r"[A-ZÀ-Þ&][\w’&-]{0,9}(?P<stop>\.?)", text[follows : follows + 12])
-    if after is None or not word[0].isupper() or any(c.isdigit() for c in word):
+    return (
+        bare in _ABBREVIATED
+        or _ROMAN_OR_POINTED.fullmatch(word) is not None
+        or _piece_of_a_name(text, token, follows)
+    )
+
+
+def _piece_of_a_name(text: str, token: re.Match[str], follows: int) -> bool:
+    """`N.Y. UNIV. L. REV.`, `Ins. Co.`: an abbreviation or capitals follow."""
+    word = token[0]
+    after = _PIECE.match(text, follows)
+    if after is None or not word[0].isupper() or any(char.isdigit() for char in word):
         return False
-    capitals = word.isupper() and after[0].rstrip(".").isupper() and len(after[0]) > 1
-    if len(word) > 6:
-        joined = bool(after["stop"]) or text[max(0, token.start() - 2) : token.start()] == ", "
-        return capitals and len(word) <= 10 and joined
-    return capitals or (bool(after["stop"]) and len(after[0]) <= 7)
+    capitals = word.isupper() and after["word"].isupper() and len(after[0]) > 1
+    if len(word) <= _LONG_PIECE:
+        return capitals or (bool(after["stop"]) and len(after[0]) <= _LONG_PIECE + 1)
+    joined = bool(after["stop"]) or text[max(0, token.start() - 2) : token.start()] == ", "
+    return capitals and len(word) <= 10 and joined
 
 
 def _glued(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> bool:
     """Whether a chunk goes on with the source that the one before began."""
     start, end = chunk
+    first = before[0], before[1]
     if before[2]:
         return sheet.text[before[1] : start].strip() == ";" and _goes_on_after_semicolon(sheet, before, chunk)
     if markers.SIGNAL.match(sheet.text, start, end) or _related(sheet, start, end):
         return False
     if _title_goes_on(sheet, before, chunk) or _author_date(sheet, before, chunk):
         return True
-    if _LOCATOR.fullmatch(sheet.text, start, end) and _related(sheet, before[0], before[1]):
+    if _related(sheet, *first):
+        return _LOCATOR.fullmatch(sheet.text, start, end) is not None or _address_of(sheet, first, start)
+    if prose(sheet, *first) > 1:
+        return _address_of(sheet, first, start)
+    if _CONTINUES.match(sheet.text, start, end):
         return True
-    if _related(sheet, before[0], before[1]) or prose(sheet, before[0], before[1]) > 1:
-        return (
-            bool(re.match(r"[<(\[]?(?:URL|https?:|www\.)", sheet.text[start : start + 12]))
-            and "http" not in sheet.text[before[0] : start]
-        )
-    if _CONTINUES.match(sheet.text, start, end) or _dated(sheet, start, end):
-        return not (prose(sheet, start, end) > 1 and not _CONTINUES.match(sheet.text, start, end))
-    if not _complete(sheet, before[0], before[1]):
-        return _like_a_start(sheet, before[0], before[1]) and prose(sheet, start, end) == 0
+    if _dated(sheet, start, end):
+        return prose(sheet, start, end) <= 1
+    if not _complete(sheet, *first):
+        return _like_a_start(sheet, *first) and prose(sheet, start, end) == 0
     return _tail(sheet, start, end)
+
+
+def _address_of(sheet: Sheet, before: Range, start: int) -> bool:
+    """Whether a chunk is the address of the source before it, which has none."""
+    address = re.match(r"[<(\[]?(?:URL|https?:|www\.)", sheet.text[start : start + 12])
+    return address is not None and "http" not in sheet.text[before[0] : start]
 
 
 def _author_date(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> bool:

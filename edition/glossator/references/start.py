@@ -8,7 +8,7 @@ from glossator.references import markers
 from glossator.references.dates import YEAR
 from glossator.references.evidence import AUTHOR_DATE
 from glossator.references.names import names_an_author
-from glossator.references.sheet import Range, Sheet, holding
+from glossator.references.sheet import Range, Sheet
 from glossator.references.split import prose_words
 from glossator.references.words import fold
 
@@ -35,6 +35,8 @@ _NAMELIKE = re.compile(
 )
 _ROLE = re.compile(r"\s?\([^()]{0,12}\)\s?$")
 _CASE = re.compile(r"(?:In re|Ex parte|In the Matter of|Matter of|Re)\s")
+_NAME_ENDS = re.compile(rf"(?!,\s{YEAR})[,:]\s[^a-zß-ÿ]")
+_SHORT_LEAD = 40
 _STOPS = re.compile(r"[,:“„«\"]")
 
 
@@ -50,35 +52,40 @@ def without_signal(text: str, start: int, end: int) -> tuple[int, str | None]:
 
 def source_start(sheet: Sheet, start: int, end: int) -> int:
     """Where the name or the title begins; `start` where nothing leads up to it."""
-    head = AUTHOR_DATE.match(sheet.bare, start, end)
-    if head is not None and names_an_author(head["author"]) and not leads_up(head["author"].split(",")[0]):
+    if _nothing_leads(sheet, start, end):
         return start
     last = _last_prose(sheet, start, end)
-    stop = _STOPS.search(sheet.flat, start, end)
-    lead_end = min(stop.start() if stop else end, _first_emphasis(sheet, start, end))
-    lead = sheet.flat[start:lead_end]
-    if name_stands_first(sheet, start, end) or (last is None and not leads_up(lead)):
-        return start
-    for part_start, part_end in _parts(sheet, last if last is not None else start, end):
-        run = _run_at_end(sheet.flat, part_start, part_end)
-        if run is None or not re.match(r"[,:]\s[^a-zß-ÿ]", sheet.flat[part_end : part_end + 3]):
-            continue
-        if re.match(rf",\s{YEAR}", sheet.flat[part_end : part_end + 8]):
-            continue
-        whole = not sheet.flat[part_start:run].strip(" ,;.(")
-        several = len(sheet.flat[run:part_end].split()) > 1
-        first = part_start in (start, last)
-        whole = whole or (
-            first and sheet.flat[part_start:run].islower() and len(sheet.flat[part_start:run]) < 40
-        )
-        if (
-            (whole and (several or first))
-            or (first and several)
-            or _word_before(sheet.flat, run) in _BEFORE_NAME
-        ):
+    for part in _parts(sheet, start if last is None else last, end):
+        run = _run_at_end(sheet.flat, *part)
+        if run is not None and _begins_source(sheet, part, run, part[0] in (start, last)):
             return run
     emphasis = _first_emphasis(sheet, start, end)
     return emphasis if emphasis < end else start
+
+
+def _nothing_leads(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a name, an author with the year or a title stands first."""
+    head = AUTHOR_DATE.match(sheet.bare, start, end)
+    if head is not None and names_an_author(head["author"]) and not leads_up(head["author"].split(",")[0]):
+        return True
+    if name_stands_first(sheet, start, end):
+        return True
+    stop = _STOPS.search(sheet.flat, start, end)
+    lead_end = min(stop.start() if stop else end, _first_emphasis(sheet, start, end))
+    return _last_prose(sheet, start, end) is None and not leads_up(sheet.flat[start:lead_end])
+
+
+def _begins_source(sheet: Sheet, part: Range, run: int, first: bool) -> bool:
+    """Whether the capitalised words that end a part are a name with which a source begins."""
+    follows = sheet.flat[part[1] : part[1] + 8]
+    if not _NAME_ENDS.match(follows):
+        return False
+    before = sheet.flat[part[0] : run]
+    several = " " in sheet.flat[run : part[1]].strip()
+    if _word_before(sheet.flat, run) in _BEFORE_NAME or (first and several):
+        return True
+    whole = not before.strip(" ,;.(")
+    return (whole and several) or (first and (whole or (before.islower() and len(before) < _SHORT_LEAD)))
 
 
 def name_stands_first(sheet: Sheet, start: int, end: int) -> bool:
@@ -98,10 +105,8 @@ def name_stands_first(sheet: Sheet, start: int, end: int) -> bool:
 
 def _last_prose(sheet: Sheet, start: int, end: int) -> int | None:
     """The end of the last small word of a sentence in the open, before the facts of publication."""
-    last = None
-    for last in prose_words(sheet, start, end):
-        pass
-    return last.end() if last else None
+    found = list(prose_words(sheet, start, end))
+    return found[-1].end() if found else None
 
 
 def leads_up(lead: str) -> bool:
