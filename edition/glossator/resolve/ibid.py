@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from glossator.model import Ambiguous, Candidate, Found, Ibid, Idem, Meaning, Reference, Unknown, Unread
+from glossator.model import (
+    Ambiguous,
+    Candidate,
+    Found,
+    Ibid,
+    Idem,
+    Meaning,
+    Reference,
+    Short,
+    Unknown,
+    Unread,
+)
 from glossator.resolve.holders import Holder
 from glossator.resolve.names import any_agree
 from glossator.resolve.scene import Meant, Spot, holder_of, repeat
@@ -53,7 +64,7 @@ def _may_cite(note: Holder) -> bool:
 def _agreeing(reference: Ibid | Idem, sources: tuple[Reference, ...], spot: Spot, why: str) -> Meaning:
     """The one work among `sources`; where *Ibid.* carries a name, the one that bears it."""
     note = spot.scene.holders[holder_of(sources[0].id)]
-    works = {spot.identity(source): source for source in _apart(sources, note)}
+    works = {spot.identity(source): source for source in _apart(sources, note, spot)}
     if len(works) > 1 and reference.keys.names:
         named = {key: source for key, source in works.items() if _bears(source, reference, spot)}
         works = named if len(named) == 1 else works
@@ -67,9 +78,8 @@ def _agreeing(reference: Ibid | Idem, sources: tuple[Reference, ...], spot: Spot
     return Ambiguous(best_first, f"note {note.label} cites {len(works)} works", "several")
 
 
-def _apart(sources: tuple[Reference, ...], note: Holder) -> list[Reference]:
-    """The sources without those that only repeat, or that may be a part of the one before: what could not be
-    read and touches a source is perhaps a piece of it."""
+def _apart(sources: tuple[Reference, ...], note: Holder, spot: Spot) -> list[Reference]:
+    """The sources without those that only repeat, or that may be a part of the one before."""
     found = list(sources[:1])
     for before, source in pairwise(sources):
         between = note.passage.text[before.end : source.start].strip(" .,")
@@ -78,9 +88,18 @@ def _apart(sources: tuple[Reference, ...], note: Holder) -> list[Reference]:
             continue
         if not between and isinstance(before, Unread):
             found[-1] = source
-        elif not isinstance(source, Ibid) and (between or not isinstance(source, Unread)):
+        elif not isinstance(source, Ibid) and (between or not _piece(source, before, spot)):
             found.append(source)
     return found
+
+
+def _piece(source: Reference, before: Reference, spot: Spot) -> bool:
+    """Whether what touches the source before it may be a part of that one: it could not be read, or is a
+    short form of nothing after a work without a page, as in `Castle: Rivers. Hull 1998, p. 4`."""
+    if isinstance(source, Unread):
+        return True
+    nothing = isinstance(source, Short) and not isinstance(spot.of.get(source.id), Found)
+    return nothing and before.locator is None
 
 
 def _bears(source: Reference, reference: Ibid | Idem, spot: Spot) -> bool:

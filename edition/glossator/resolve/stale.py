@@ -53,17 +53,17 @@ def _meant(bare: Bare, offset: int, weighing: Weighing, clues: Clues) -> Meant:
     others = _other_notes(bare, offset, clues)
     if target is None or (offset and not explains(bare, offset, clues)):
         why = f"the number {bare.printed} names no note that stands shortly before it"
-        shared = ((target.id, 0.5, (f"the others are off by {offset:+d}",)),) if target is not None else ()
+        shared = ((target.id, 0.5, (f"as the others, {_moved(offset)}",)),) if target is not None else ()
         best = sorted((*shared, *others[:3]), key=lambda one: -one[1])
         return Meant(tuple(best[:3]) or ((bare.holder.id, 0.1, ()),), False, why)
     clue = clue_for(bare, offset, clues)
     better = [other for other in others if other[1] > 0.5]
     if clue.weight <= -SPEAKS and better:
-        why = f"{bare.printed} and {offset} make {target.label}, but {clue.words[0]}"
+        why = f"{_moved(offset)}, {bare.printed} names note {target.label}, but {clue.words[0]}"
         return Meant(((target.id, 0.5, clue.words), *better), False, why)
     supported = back(bare, offset) == 0 or clue.weight >= SPEAKS
     score = round(weighing.confidence * (0.98 if supported else 0.8), 2)
-    why = f"{bare.printed} is the number of a note" + (f", and {offset:+d} is its offset" if offset else "")
+    why = f"{bare.printed} is the number of a note" + (f", {_moved(offset)}" if offset else "")
     return Meant(((target.id, score, clue.words), *others[:2]), True, why)
 
 
@@ -93,9 +93,10 @@ def _step(run: list[Bare], offset: int, clues: Clues) -> Step:
 def _proof(run: list[Bare], offset: int, clues: Clues) -> Iterator[str]:
     exact = sum(back(bare, offset) == 0 for bare in run)
     reached = sum(explains(bare, offset, clues) for bare in run)
+    direct = f"; {exact} of them the note directly before" if exact else ""
     yield (
-        f"with {offset:+d}, {reached} of {len(run)} numbers name a note that stands shortly before, "
-        f"or of which the sentence speaks; {exact} of them the one directly before"
+        f"{_moved(offset)}, {reached} of {len(run)} numbers name a note that stands shortly before, "
+        f"or of which the sentence speaks{direct}"
     )
     for bare in run[:_MOST_LISTED]:
         clue = clue_for(bare, offset, clues)
@@ -111,7 +112,13 @@ def _alternatives(moved: list[tuple[Bare, int]]) -> Iterator[str]:
         exact = sum(back(bare, offset + 1) == 0 for bare in run)
         if exact and itself:
             yield (
-                f"{offset + 1:+d} would name the note directly before in {exact} of {len(run)} places, "
-                f"but would let {len(itself)} point at their own note or beyond: "
-                f"{', '.join(itself[:_MOST_LISTED])}"
+                f"{_moved(offset + 1)}, {exact} of {len(run)} would name the note directly before, "
+                f"but {len(itself)} their own note or a later one: {', '.join(itself[:_MOST_LISTED])}"
             )
+
+
+def _moved(offset: int) -> str:
+    """What is done to the printed numbers, as a line of evidence begins."""
+    if not offset:
+        return "taken as printed"
+    return f"with {offset} added" if offset > 0 else f"with {-offset} taken off"

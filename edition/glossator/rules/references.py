@@ -44,6 +44,8 @@ def cited(reading: Reading) -> Iterator[Cited]:
 
 _LONGEST_SHORT_FORM = 14
 _LONGEST_WITH_GIVEN_NAME = 5
+_LONGEST_ACRONYM = 5
+"""`OED`, `RJ`: the name of a dictionary or a series, which needs no full form."""
 _FULL_FORM_SIGNS = re.compile(r"\(.{0,60}\d{4}|\bin: |https?:")
 _PERHAPS_FULL = re.compile(r"\w{3}\. |: ")
 
@@ -58,8 +60,20 @@ def is_surely_short(one: Cited) -> bool:
     length, numbered = len(text.split()), bool(one.reference.keys.notes)
     if length > _LONGEST_SHORT_FORM or _FULL_FORM_SIGNS.search(text):
         return False
-    spelt_out = length > _LONGEST_WITH_GIVEN_NAME and _given_names(text, one.reference.keys.names)
-    return numbered or not (spelt_out or _PERHAPS_FULL.search(text))
+    names = one.reference.keys.names
+    spelt_out = length > _LONGEST_WITH_GIVEN_NAME and _given_names(text, names)
+    series = all(name.isupper() and len(name) <= _LONGEST_ACRONYM for name in names)
+    return numbered or not (spelt_out or series or _goes_on(one) or _PERHAPS_FULL.search(text))
+
+
+def _goes_on(one: Cited) -> bool:
+    """Whether it may be the rest of a work that a full stop cut: `Castle: Rivers. Hull 1998, p. 4`."""
+    rank = int(one.reference.id.rpartition("-")[2])
+    if rank < 2:
+        return False
+    before = one.note.references[rank - 2]
+    between = one.note.passage.text[before.end : one.reference.start]
+    return not between.strip(" .,") and before.locator is None
 
 
 def _given_names(text: str, names: tuple[str, ...]) -> bool:

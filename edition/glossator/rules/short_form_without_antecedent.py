@@ -30,7 +30,10 @@ SEVERITY: Severity = "error"
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """One hit for all short forms that miss the same full form; one info where that is the practice."""
+    """One hit for all short forms that miss the same full form; one info where that is the practice. Where
+    the notes are a list of works, whose numbers come back at will, they have no short forms."""
+    if not reading.links.running:
+        return
     from glossator.resolve.practice import forms_without_full_form
 
     usual = set(forms_without_full_form(reading.article.notes, reading.meanings.of))
