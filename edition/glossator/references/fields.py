@@ -38,6 +38,8 @@ _ACCESS = re.compile(
     r"(?<!\w)(?:access|visited|retrieved|abgerufen|consult|zugriff|acess|viewed|modified)", re.IGNORECASE
 )
 _ACCESSED = re.compile(rf"(?:{_ACCESS.pattern})\w*(?: \w+)?:?[\s,(]*$", re.IGNORECASE)
+Dated = tuple[int, int, Date]
+"""Where a date stands, and the date."""
 
 
 def read_parts(sheet: Sheet, start: int, end: int) -> Parts:
@@ -119,7 +121,7 @@ def _container(sheet: Sheet, at: int, end: int) -> Iterator[Field]:
         )
 
 
-def _issued(sheet: Sheet, start: int, frame: Frame, end: int) -> tuple[int, int, Date] | None:
+def _issued(sheet: Sheet, start: int, frame: Frame, end: int) -> Dated | None:
     """The date of publication: in the first bracket of facts, else the fullest outside title and address."""
     title = frame.title or (start, start)
     for opening, closing in closures(sheet, start, end):
@@ -128,20 +130,13 @@ def _issued(sheet: Sheet, start: int, frame: Frame, end: int) -> tuple[int, int,
         inside = list(find_dates(sheet.text, opening, closing))
         if inside:
             return max(inside, key=lambda item: (_rank(item[2]), item[0]))
-    best: tuple[int, int, Date] | None = None
-    for found in find_dates(sheet.bare, start, end):
-        before = sheet.text[max(start, found[0] - 40) : found[0]]
-        if title[0] <= found[0] < title[1] or _ACCESSED.search(before):
-            continue
-        if best is None or _rank(found[2]) > _rank(best[2]):
-            best = found
-    if (
-        best is None
-        and frame.title
-        and (ENACTED.search(sheet.text, *title) or DECISION.match(sheet.text, *title))
-    ):
+    outside = [one for one in find_dates(sheet.bare, start, end) if not title[0] <= one[0] < title[1]]
+    issued = [one for one in outside if not _ACCESSED.search(sheet.text[max(start, one[0] - 40) : one[0]])]
+    if issued:
+        return max(issued, key=lambda item: _rank(item[2]))
+    if ENACTED.search(sheet.text, *title) or DECISION.match(sheet.text, *title):
         return next(iter(find_dates(sheet.text, *title)), None)
-    return best
+    return None
 
 
 def _rank(date: Date) -> int:

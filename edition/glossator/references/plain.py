@@ -63,6 +63,7 @@ _ACCESS = re.compile(
     r"|Zugriff)[^“”\"]{0,40}"
 )
 """When an address was looked at: no source by itself."""
+_NO_SOURCE = (_ACCESS, _TO_TEXT, re.compile(rf"(?:{_INTRODUCES.pattern})[^\n]*", re.IGNORECASE))
 _IN_CONTAINER = re.compile(
     r",?\s(?:in|dans|en|em):?\s[^;]{4,200},\s(?:(?:ed|eds|hg|hrsg|dir)\.\s[^;]{3,120},\s)?(?:pp?\.\s"
     r"|S\.\s)?\d{1,5}\s?[–-]{1,2}\s?\d",
@@ -225,27 +226,28 @@ def _like_a_source(sheet: Sheet, start: int, end: int) -> bool:
 def _one(sheet: Sheet, start: int, end: int, signal: str | None) -> list[Reference]:
     """One stretch without markers, as at most one reference."""
     text = sheet.text[start:end]
-    if (
-        _ACCESS.fullmatch(text)
-        or _TO_TEXT.fullmatch(text)
-        or _INTRODUCES.match(text)
-        or not re.search(r"\w", text)
-    ):
+    if not re.search(r"\w", text) or any(pattern.fullmatch(text) for pattern in _NO_SOURCE):
         return []
     if _ONLY_LOCATOR.fullmatch(text):
         return [_unread(start, end, signal)] if start <= 2 and text[0] != "§" else []
     unpublished = interview(sheet, start, end)
     if unpublished is not None:
         return [replace(unpublished, signal=signal)]
-    remark = _RELATIVE.search(sheet.flat, start, end)
-    if remark is not None and not prose(sheet, start, remark.start()):
-        head = _one(sheet, start, remark.start(), signal)
-        if head and not isinstance(head[0], Unread):
-            return [replace(head[0], suffix=sheet.text[remark.start() + 2 : end].rstrip(" .")[:_PREFIX])]
     small = prose(sheet, start, end)
     if small == 1 and name_stands_first(sheet, start, end):
         small = 0
-    return _classified(sheet, start, end, signal, small)
+    return _before_remark(sheet, start, end, signal) or _classified(sheet, start, end, signal, small)
+
+
+def _before_remark(sheet: Sheet, start: int, end: int, signal: str | None) -> list[Reference]:
+    """`Marsh, *Fens*, 4, who says that …`: the source, and the remark as its suffix."""
+    remark = _RELATIVE.search(sheet.flat, start, end)
+    if remark is None or prose(sheet, start, remark.start()):
+        return []
+    head = _one(sheet, start, remark.start(), signal)
+    if not head or isinstance(head[0], Unread):
+        return []
+    return [replace(head[0], suffix=sheet.text[remark.start() + 2 : end].rstrip(" .")[:_PREFIX])]
 
 
 def _classified(sheet: Sheet, start: int, end: int, signal: str | None, small: int) -> list[Reference]:

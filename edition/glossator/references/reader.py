@@ -19,6 +19,7 @@ from glossator.references.split import prose, trimmed
 from glossator.references.start import leads_up, name_stands_first, without_signal
 
 _PREFIX = 400
+_LONGEST_HEAD = 160
 _JOINER = re.compile(r"(?:and|und|et|y|e|sowie|as well as|en)\s(?=[A-ZÀ-Þ“„«])")
 _FAMILY_FIRST = re.compile(
     r"[A-ZÀ-ÞŠ][\w’'ʼ-]+(?:\s?(?:&|/|und|and|et|y|e)\s?[A-ZÀ-ÞŠ][\w’'ʼ-]+)?,\s[A-ZÀ-ÞŠ„“«]"
@@ -97,26 +98,31 @@ def _source_before(sheet: Sheet, start: int, relation: Relation) -> int:
 
 def _names_start(sheet: Sheet, start: int, relation: Relation) -> int:
     """Where the reference itself begins: at its names, or at its marker where no name stands there."""
-    if start >= relation.start:
-        return relation.start
     region = sheet.text[start : relation.start]
-    if relation.kind == "ibid" and len(region) > 60:
+    by_name = relation.kind in ("supra", "opcit")
+    if not region or (relation.kind == "ibid" and len(region) > 60):
         return relation.start
-    if re.search(r"[.;:]\s?$", region) and relation.kind in ("ibid", "idem"):
+    if not by_name and re.search(r"[.;:]\s?$", region):
         return relation.start
-    if (
-        not prose(sheet, start, relation.start)
-        and len(region) <= 160
-        and not leads_up(re.split(r"[,:“„\"]", region)[0])
-        and not re.search(r"(?<!\w)[a-zß-ÿ]{4,}(?<!und)(?!\w)", _plain(sheet, start, relation.start))
-    ) and (relation.kind in ("supra", "opcit") or "," in region):
-        return start
-    if relation.kind in ("supra", "opcit") and len(region) <= 160 and not prose(sheet, start, relation.start):
-        family = _FAMILY_FIRST.match(region)
-        if name_stands_first(sheet, start, relation.start) or (family and not leads_up(family[0])):
+    if len(region) <= _LONGEST_HEAD and not prose(sheet, start, relation.start):
+        if (by_name or "," in region) and _only_names(sheet, start, relation.start):
+            return start
+        if by_name and _name_first(sheet, start, relation.start):
             return start
     begin = head_start(sheet, start, relation.start)
     return relation.start if not sheet.text[begin : relation.start].strip(" ,(") else begin
+
+
+def _only_names(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether no word in the open but `und` is one of a sentence."""
+    if leads_up(re.split(r"[,:“„\"]", sheet.text[start:end])[0]):
+        return False
+    return not re.search(r"(?<!\w)[a-zß-ÿ]{4,}(?<!und)(?!\w)", _plain(sheet, start, end))
+
+
+def _name_first(sheet: Sheet, start: int, end: int) -> bool:
+    family = _FAMILY_FIRST.match(sheet.text, start, end)
+    return name_stands_first(sheet, start, end) or (family is not None and not leads_up(family[0]))
 
 
 def _plain(sheet: Sheet, start: int, end: int) -> str:

@@ -9,10 +9,12 @@ from glossator.references import markers
 from glossator.references.dates import find_dates
 from glossator.references.evidence import closures
 from glossator.references.full import last_word
-from glossator.references.names import read_names
+from glossator.references.names import Names, read_names
 from glossator.references.sheet import Sheet, within
 from glossator.references.split import prose, trimmed
 from glossator.references.words import words
+
+_PERSON = re.compile(r"[\s:]*(?P<name>[A-ZÀ-Þ][^,;.()]{0,80}?)(?=,|;|\.|\(|\sof\s|\sin\s|\sat\s|$)")
 
 
 def interview(sheet: Sheet, start: int, end: int) -> Reference | None:
@@ -27,18 +29,17 @@ def interview(sheet: Sheet, start: int, end: int) -> Reference | None:
         within(sheet.emphases, start, end) and closures(sheet, start, end)
     ):
         return None
-    stop = head.end() if head else start
-    described = sheet.text[stop:end]
+    return _described(sheet, start, end, head.end() if head else None)
+
+
+def _described(sheet: Sheet, start: int, end: int, stop: int | None) -> Reference:
+    """The source with the person's name, which begins at `stop`, its date and its words as title."""
     dates = list(find_dates(sheet.text, start, end))
-    first = re.match(
-        r"[\s:]*(?P<name>[A-ZÀ-Þ][^,;.()]{0,80}?)(?=,|;|\.|\(|\sof\s|\sin\s|\sat\s|$)", described
-    )
-    fields, names = [], read_names("", 0, 0)
-    if head and first:
-        names = read_names(sheet.text, stop + first.start("name"), stop + first.end("name"))
-        fields.append(
-            Field("author", first["name"], stop + first.start("name"), stop + first.end("name"), 0.8)
-        )
+    person = _PERSON.match(sheet.text, stop, end) if stop is not None else None
+    fields, names = [], Names()
+    if person:
+        names = read_names(sheet.text, *person.span("name"))
+        fields.append(Field("author", person["name"], *person.span("name"), 0.8))
     title_end = dates[-1][0] if dates else end
     title_range = trimmed(sheet.text, start, title_end)
     title = sheet.text[title_range[0] : title_range[1]].rstrip(" ,.(")

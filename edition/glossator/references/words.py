@@ -46,6 +46,8 @@ WRITINGS = frozenset(
 
 def fold(text: str) -> str:
     """Lower case, compatibility forms, no accents; apostrophes of every kind taken out."""
+    if text.isascii():
+        return text.replace("'", "").replace("`", "").lower()
     plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))
     return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
 

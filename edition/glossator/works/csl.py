@@ -12,6 +12,8 @@ Source = Full | Interview | Unread
 
 _PERIODICAL_TYPES = {"article-journal", "article-newspaper", "webpage"}
 _LONGEST_LABEL = 160
+_SPOKEN = re.compile(r"interview|entre|intervist|gespräch|respondent|informant", re.IGNORECASE)
+_PARTIES = re.compile(r"\sv\.?\s[A-Z]|^(?:In re|Ex parte)\s")
 
 
 def csl_item(reference: Source, text: str) -> dict[str, object]:
@@ -76,30 +78,33 @@ def paginated(reference: Source, text: str) -> bool | None:
 
 def work_type(reference: Source, text: str) -> str:
     """CSL's type, by the facts that are there; `document` where they do not tell."""
+    text = text[reference.start : reference.end]
     if isinstance(reference, Interview):
-        words = text[reference.start : reference.end].casefold()
-        return (
-            "interview"
-            if re.search(r"interview|entre|intervist|gespräch|respondent|informant", words)
-            else "manuscript"
-        )
+        return "interview" if _SPOKEN.search(text) else "manuscript"
     if isinstance(reference, Unread):
         return "document"
-    fields, text = reference.fields, text[reference.start : reference.end]
-    if re.search(r"\sv\.?\s[A-Z]|^(?:In re|Ex parte)\s", text) and re.search(r"\d{1,4}\s[A-Z]", text):
+    if _PARTIES.search(text) and re.search(r"\d{1,4}\s[A-Z]", text):
         return "legal_case"
-    if re.search(r"§\s?\d", text) and not first(fields, "author"):
+    if re.search(r"§\s?\d", text) and not first(reference.fields, "author"):
         return "legislation"
-    date = reference.keys.date
-    container, address = first(fields, "container-title"), first(fields, "URL")
-    if any(one.name == "editor" for one in fields) or (container and _within_another(reference, text)):
+    if any(one.name == "editor" for one in reference.fields) or _within_another(reference, text):
         return "chapter"
+    return _published_type(reference)
+
+
+def _published_type(reference: Full) -> str:
+    """An article by its container and volume, a page by its address, else a book."""
+    fields, date = reference.fields, reference.keys.date
+    container, address = first(fields, "container-title"), first(fields, "URL")
+    daily = bool(container and date and date.day)
     if first(fields, "volume") and container:
         return "article-journal"
+    if daily:
+        return "article-newspaper"
     if address:
-        return "article-newspaper" if container and date and date.day else "webpage"
+        return "webpage"
     if container:
-        return "article-newspaper" if date and date.day else "article-journal"
+        return "article-journal"
     return "book" if first(fields, "title") else "document"
 
 
