@@ -301,4 +301,121 @@ STYLES: dict[str, str] = {
         "short nested=True names=Orchard\nshort nested=False names=Vos title=tides locator=14"
     ),
     "The passage is from Flint’s *Ferries* (London: Quill, 1901), p. 3.": "full title=ferries year=1901",
+    # the same styles, closer cases
+    "Hanna Weck and Otto Brill, *Mills* (Ostwick, 1988), 4; cf. Brill, *Weirs*, 9.": (
+        "full names=Weck|Brill title=mills year=1988 locator=4\n"
+        "short signal=cf. names=Brill title=weirs locator=9"
+    ),
+    "Weck, Mills, p. 12.": "short names=Weck title=mills locator=page:12",
+    "Hanna Weck, Mills and Millers, Ostwick: Lantern Press, 1988, p. 12.": (
+        "full names=Weck title=mills_and_millers year=1988 locator=page:12"
+    ),
+    "Hanna Weck, What Is a Mill? An Essay on Water, London, Quill, 1990, p. 3.": (
+        "full names=Weck title=what_is_a_mill_an_essay_on_water year=1990 locator=page:3"
+    ),
+    "Weck, What Is a Mill?, 14.": "short names=Weck title=what_is_a_mill locator=14",
+    "Otto Brill, Wheels, Weirs, and Water (Ostwick: Quill, 1977), 33.": (
+        "full names=Brill title=wheels_weirs_and_water year=1977 locator=33"
+    ),
+    "Brill, O. and Weck, H. (1990) ‘Water rights’, *Mill Quarterly*, 4(2), pp. 11–20.": (
+        "full names=Brill|Weck title=water_rights year=1990"
+    ),
+    "Brill et al. (1990, p. 12).": "short names=Brill others=True year=1990 locator=page:12",
+    "Brill 1990: 14.": "short names=Brill year=1990 locator=14",
+    "(Brill 1990, 14)": "short names=Brill year=1990 locator=14",
+    "See Weck (n 4) 12; Brill (n 7) 3.": (
+        "supra signal=See names=Weck notes=4 locator=12\nsupra names=Brill notes=7 locator=3"
+    ),
+    "*Weck v Brill* (n 12) [34].": "supra notes=12",
+    "R v Miller [1954] 2 QB 282.": "full year=1954",
+    "Mill Act 1870, s 3(1).": "full year=1870",
+    "Weir v. Ostwick, 44 U.S. 12 (1845).": "full year=1845",
+    "*Weir*, 44 U.S. at 15.": "short",
+    "Id. (emphasis added).": "ibid",
+    "Ibid., pp. 12–14, my emphasis.": "ibid locator=page:12–14",
+    "Ibid., II, 34.": "ibid",
+    "ebd., Anm. 3": "ibid",
+    "Ebda.": "ibid",
+    "Ebenda, S. 14 ff.": "ibid",
+    "a.a.O., S. 33.": "opcit names= locator=page:33",
+    "Weck, a.a.O. (Anm. 3), S. 14.": "supra names=Weck notes=3 locator=page:14",
+    "Dies., Mühlen, S. 12.": "idem title=muhlen locator=page:12",
+    "Weck/Brill (Hrsg.), Wasserrecht, Köln 1999, S. 3.": (
+        "full names=Weck|Brill title=wasserrecht year=1999 locator=page:3"
+    ),
+    "Hanna Weck, Art. „Mühle“, in: Lexikon des Wassers, Bd. 3, Köln 1988, Sp. 12–18.": (
+        "full names=Weck title=muhle year=1988"
+    ),
+    "Weck, Mühle [wie Anm. 12], S. 3.": "supra names=Weck title=muhle notes=12 locator=page:3",
+    "Stadtarchiv Ostwick, Ratsprotokolle, 12. März 1688, fol. 14r.": "interview year=1688",
+    "Brief von Otto Brill an Hanna Weck, 3. Mai 1911.": "interview year=1911 month=5 day=3",
+    "H. Weck, « Le moulin », in O. Brill (éd.), *Eaux*, Genève, Droz, 1988, p. 12-30, ici p. 14.": (
+        "full names=Weck title=le_moulin year=1988 locator=page:14"
+    ),
+    "Ibid.": "ibid locator=",
+    "Id., « La roue », p. 12.": "idem title=la_roue locator=page:12",
+    "Weck, *Le moulin*, *op. cit.*, t. II, p. 14.": "opcit names=Weck title=le_moulin",
+    "H. Weck, *op. cit.* (note 12), p. 4.": "supra names=Weck notes=12 locator=page:4",
+    "Voir *supra*, note 12.": "supra notes=12",
+    "Cf. *infra*, p. 44.": "",
+    "H. Weck et alii, *Eaux vives*, Lyon, PUL, 2001.": (
+        "full names=Weck others=True title=eaux_vives year=2001"
+    ),
+    "AN, F/7/3672, rapport du préfet, 12 mars 1811.": "interview year=1811",
+    "Weck, Hanna, *El molino*, Madrid, Akal, 1999, pág. 12.": (
+        "full names=Weck title=el_molino year=1999 locator=page:12"
+    ),
+    "H. Weck y O. Brill (eds.), *Molinos*, Barcelona, Crítica, 2003.": (
+        "full names=Weck|Brill title=molinos year=2003"
+    ),
+    "WECK, op. cit., pág. 44.": "opcit names=WECK locator=page:44",
+    "Weck, H., *Il mulino*, Bologna, il Mulino, 1988, p. 3.": (
+        "full names=Weck title=il_mulino year=1988 locator=page:3"
+    ),
+    "Weck, *Il mulino* cit., p. 12.": "opcit names=Weck title=il_mulino locator=page:12",
+    "H. Weck, O. Brill, *Acque*, Roma-Bari, Laterza, 1999, p. 33.": (
+        "full names=Weck|Brill title=acque year=1999 locator=page:33"
+    ),
+    "WECK, Hanna. *O moinho*. 2. ed. Rio de Janeiro: Zahar, 1999. p. 12.": (
+        "full names=WECK title=o_moinho year=1999 locator=page:12"
+    ),
+    "BRILL, op. cit., p. 12.": "opcit names=BRILL locator=page:12",
+    "Otto Brill, ‘Molens’ (proefschrift, Universiteit Leiden 1999) 12.": (
+        "full names=Brill title=molens year=1999 locator=12"
+    ),
+    "Idem, 14.": "ibid",
+    "“Mill Burns Down,” *The Ostwick Post*, 3 May 1921, p. 4.": (
+        "full names= title=mill_burns_down year=1921 month=5 day=3 locator=page:4"
+    ),
+    "Ostwick Mills Ltd., “Our History,” https://mills.example/history (accessed 3 May 2020).": (
+        "full title=our_history"
+    ),
+    "World Mill Organization [WMO], *Mill Report 2011* (Geneva: WMO, 2012), 7.": (
+        "full names=World_Mill_Organization|WMO title=mill_report_2011 year=2012 locator=7"
+    ),
+    "WMO, *Mill Report*, 9.": "short names=WMO title=mill_report locator=9",
+    "Interview with a miller, Ostwick, 4 May 2011.": "interview year=2011 month=5 day=4",
+    "Interview #14, male, 45, Ostwick, 2011.": "interview year=2011",
+    "Author interview, Ostwick, June 2014.": "interview year=2014 month=6",
+    "Tomas Ek, *Kvarnen* [The Mill], trans. Hanna Weck (Lund: Gleerup, 1977), 12.": (
+        "full names=Ek year=1977 locator=12"
+    ),
+    "Tomas Ek, *The Mill*, trans. by Hanna Weck, 3 vols (London: Quill, 1977), II (1978), p. 12.": (
+        "full names=Ek title=the_mill locator=page:12"
+    ),
+    "Plato, *Republic*, 514a.": "short names=Plato title=republic",
+    "For a different view see Brill, *Weirs*, ch. 3.": "short names=Brill title=weirs locator=chapter:3",
+    "Thanks to Hanna Weck for this point.": "",
+    "On mills in general, see Weck, *Mills*; on weirs, Brill, *Weirs*.": (
+        "short names=Weck title=mills\nshort names=Brill title=weirs"
+    ),
+    "Quoted in Weck, *Mills*, 14.": "short names=Weck title=mills locator=14",
+    "Brill, letter to Weck, 4 May 1911, quoted in Weck, *Mills*, 14.": (
+        "interview nested=True\nshort names=Weck title=mills locator=14"
+    ),
+    "The Ostwick dialect has several words for this; none is older than 1600.": "",
+    "Emphasis in the original.": "",
+    "See note 14 above.": "supra notes=14",
+    "See p. 14 above.": "",
+    "As Weck (1988, 14) has shown, mills burn.": "short names=Weck year=1988",
 }

@@ -34,10 +34,13 @@ _INVERTED = re.compile(
     r"(?:\.|(?:\s\((?:Hg|Hrsg|[Ee]ds?|dir)\.?\))?:)\s"
 )
 """`Marsh, F., & Hale, T.` and `Marsh, Ada. Title` or `Marsh, Ada: Title`."""
+_YEAR_LAST = re.compile(rf"\s[(\[]{YEAR}[)\]]$")
+_HEADWORD = re.compile(r",\s(?:Art\.|Artikel|s\.\s?v\.|Lemma|Stichwort|voce|Einleitung|entry)$")
 _STOP = re.compile(r"\.\s(?=\S)|(?<=[?!])\s|\.?$")
 _FACTS = (
     re.compile(rf"\s?\([^()]{{0,160}}{YEAR}[^()]{{0,12}}\)"),
     re.compile(r",\s(?:in:?|In:?|dans|en)\s|\.\s[Ii]n:\s|,\s\d{1,3}\s[A-Z]|\s§{1,2}\s?\d"),
+    re.compile(rf",\s[{_UPPER}][\w’.-]+(?:[ /-][\w.]+){{0,3}}:\s[{_UPPER}][^,:]{{2,60}},\s{YEAR}"),
     re.compile(r",\s[ivxl\d][\divxl.,–-]{0,12}(?:\s\d[\d–-]{0,8})?\.?$"),
     re.compile(rf",\s[^,]{{3,80}}?\s\d{{1,4}}\s?\([^()]{{0,30}}{YEAR}\)"),
     re.compile(r",\s\d{1,2}(?:\.|st|nd|rd|th|e|ª|a)?\s(?:Aufl|[Ee]dn?|[ée]d|uitg)"),
@@ -70,7 +73,9 @@ _NO_TITLE = re.compile(
     rf"[Ii]n\s|\(?{YEAR}|(?:pp?|S|vols?|Bde?|t|chs?|n|nn)(?:[.\s]|$)|\d+\w{{0,2}}\s(?:[Ee]d|éd|Aufl)"
     rf"|[ivxlc]+(?:[.,\s]|$)|\d[\d\s,–-]*$"
 )
-_TITLE_GOES_ON = re.compile(r"\s(?!(?:in|en|dans|im|em|ed|trans|p|pp|at|zit|apud|cited|quoted)\b)[a-z]{2,}")
+_TITLE_GOES_ON = re.compile(
+    r"\s(?!(?:in|en|dans|im|em|ed|trans|p|pp|at|zit|apud|cited|quoted|https?|www|accessed)\b)[a-z]{2,}"
+)
 """Behind a closing mark: the words in marks are only part of the title."""
 _PARTICLES = "van von der den de del della di da dos la le al el ibn bin zu zur"
 _IN_NAMES = frozenset(f"{_PARTICLES} and und et y e al others of for the".split())
@@ -119,25 +124,28 @@ def _author_before(sheet: Sheet, start: int, end: int) -> Range | None:
 
 
 def _quoted(sheet: Sheet, start: int, end: int) -> Frame | None:
+    """`Name, “Title”, …`: the first quotation that is long enough for a title."""
     for opening, closing in within(sheet.quotes, start, end):
-        if (
-            holding(sheet.brackets, opening)
-            or opening - start > 300
-            or within(sheet.addresses, start, opening)
-        ):
-            return None
-        if _TITLE_GOES_ON.match(sheet.text, closing, end):
-            return None
-        author = sheet.text[start:opening].rstrip(" *(\n")
-        if author and not author.endswith((",", ".", ":", "—", "–", "’s", "'s", ")")):
-            return None
-        marked = within(sheet.emphases, start, opening)
-        if "," in author[:-1] and (not _like_names(author) or (marked and marked[0][0] > start + 2)):
-            return None
-        if " " in sheet.text[opening:closing].strip() or closing - opening > 6:
+        if closing - opening > 6 or " " in sheet.text[opening:closing].strip():
+            author_end = _author_of_quote(sheet, start, opening)
+            if author_end is None or _TITLE_GOES_ON.match(sheet.text, closing, end):
+                return None
             inner = stripped(sheet.text, opening + 1, closing - 1)
-            return Frame(_author_before(sheet, start, opening), inner, closing, SURE)
+            return Frame(_author_before(sheet, start, author_end), inner, closing, SURE)
     return None
+
+
+def _author_of_quote(sheet: Sheet, start: int, opening: int) -> int | None:
+    """Where the author before a title in quotes ends; None where it is no author that stands there."""
+    marked = within(sheet.emphases, start, opening)
+    if holding(sheet.brackets, opening) or opening - start > 300 or within(sheet.addresses, start, opening):
+        return None
+    author = _HEADWORD.sub(",", sheet.text[start:opening].rstrip(" *(\n"))
+    if author and not author.endswith((",", ".", ":", "—", "–", "’s", "'s", ")")):
+        return None
+    if "," in author[:-1] and (not _like_names(author) or (marked and marked[0][0] > start + 2)):
+        return None
+    return start + len(author)
 
 
 def stripped(text: str, start: int, end: int, marks: str = " *\u00a0\u202f") -> Range:
@@ -154,7 +162,7 @@ def _reporter(sheet: Sheet, start: int, end: int) -> Frame | None:
     if match is None or match.start() - start > 500:
         return None
     head_end = match.start()
-    head = sheet.text[start:head_end].rstrip(" ,")
+    head = _YEAR_LAST.sub("", sheet.text[start:head_end].rstrip(" ,"))
     if _CASE.match(head) or not head:
         return Frame(None, (start, start + len(head)) if head else None, head_end, LIKELY)
     comma = _author_comma(head)

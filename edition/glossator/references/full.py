@@ -20,13 +20,13 @@ from glossator.references.words import WRITINGS, words
 
 _NAMES_AND_YEAR = re.compile(
     rf"(?P<names>[A-ZÀ-ÞŠŽ][^\d()“\"]{{1,120}}?),?\s[(\[]?(?P<date>(?:[^\W\d_]{{3,9}}\.?\s\d{{1,2}},\s)?{YEAR}[a-z]?)[)\]]?"
-    rf"(?:[,:]\s?(?P<rest>[^“”\"()]{{0,60}}))?\.?"
+    rf"(?:[,:]\s?(?P<rest>[^“”\"()]{{0,60}}))?[)\]]?\.?"
 )
 PIN = re.compile(rf"(?:[,:]|[,.]?[\"”»’'])\s?(?!{YEAR}(?!\w))(?P<value>{VALUE})\.?$")
 _AFTER_TITLE = re.compile(r",\s(?=\d|pp?\.|S\.|[Ii]n:?\s|dans\s|vol\.|Bd\.|t\.)|\s\(")
 _AFTER_FACTS = re.compile(
     r"(?:\d{1,4}\s[A-Z][^()]{2,60}?\s\d{1,5},|\)[,:]?)\s(?!(?:1[5-9]"
-    r"|20)\d\d(?!\w))(?P<value>\d{1,5}(?:[–-]\d{1,5})?(?:\sff?\.)?)(?=[,.;\s(]|$)"
+    r"|20)\d\d(?!\w))(?P<value>\d{1,5}(?:[–-]\d{1,5})?(?:\sff?\.)?)(?=[,.;(]|$|\s(?![A-Z]))"
 )
 _BEFORE_BRACKET = re.compile(r"\s(?P<value>\d{1,4}(?:[–-]\d{1,4})?)\s\(")
 _LABEL = re.compile(
@@ -67,7 +67,7 @@ def names_and_year(sheet: Sheet, start: int, end: int) -> Reference | None:
     keys = Keys(
         names=names.keys, others=names.others, date=dates[0] if dates else Date(printed=match["date"])
     )
-    pin = _pin(sheet, match.end("date"), end)
+    pin = _pin(sheet, match.end("date"), end if match["rest"] is None else match.end("rest"))
     return Short(id="", start=start, end=last_word(sheet, start, end), spans=(), locator=pin, keys=keys)
 
 

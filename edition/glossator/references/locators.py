@@ -32,7 +32,7 @@ VALUE = rf"{_ONE}{_MORE}(?:{_JOIN}(?![12]\d{{3}}\b){_ONE}{_MORE}(?!\s?[A-Z§])){
 
 _LABEL = "|".join(f"(?P<{name}>{forms})" for name, forms in _LABELS.items())
 _AFTER = re.compile(
-    rf"[\s,.:)]{{0,4}}(?:especially |esp\. |insb\. |particularly |note"
+    rf"[\s,.:)\]]{{0,4}}(?:especially |esp\. |insb\. |particularly |note"
     rf" )?(?:(?:{_LABEL})(?![^\W\d])\s{{0,2}})?(?P<value>{VALUE})"
 )
 _SEARCH = re.compile(rf"(?<![\w.’'])(?:(?:{_LABEL})(?![^\W\d])\s{{0,2}})(?P<value>{VALUE})")

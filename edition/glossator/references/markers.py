@@ -75,6 +75,7 @@ OPCIT = _family(
     r"[Уу]каз\.\s?соч\.",
     r"(?:[Ww]ork|[Bb]ook|[Aa]rticle) cited",
     r"[Uu]t sup(?:ra|\.)",
+    r"(?<=[\w”»’\"]\s)cit\.(?=\s?[,;)]|\s?$)",
     r"(?<=,\s)cit\.(?=\s?[,;.)]|\s?$|\s(?:pp?|vol)\.)",
 )
 """A work given before, by name."""
@@ -188,7 +189,7 @@ INNER_PARTICIPLE = re.compile(
     r"\((?:internal |emphasis )?(?:quoting|citing|discussing|noting|quotations?)(?!\w)"
 )
 INTERVIEW = re.compile(
-    r"(?:(?:the )?authors?[’']s? |my |our |personal |telephone |phone |skype |zoom |online |video "
+    r"(?:(?:the )?authors?(?:[’']s?)? |my |our |personal |telephone |phone |skype |zoom |online |video "
     r"|anonymous |confidential |oral )"
     r"{0,2}(?:interviews? (?:with|by|conducted|of|no\.|\d)"
     r"|interview (?:mit|met)|interviews?(?=\s?[,#(]|\s\d|\s(?-i:[A-Z]){1,3}\d?\b)"
@@ -199,13 +200,13 @@ INTERVIEW = re.compile(
     r"|field ?notes?|(?:multiple|several|various|two|three|some|anonymous) (?:respondents|informants"
     r"|interviewees|interviews)"
     r"|respondents?(?= [A-Z0-9])|informants?(?= [A-Z0-9])"
-    r"|gespräche? mit|telefonat mit|brief (?:von|an) |persönliche mitteilung|mündliche"
+    r"|gespräche? mit|telefonat mit|brief (?:von|an)|persönliche mitteilung|mündliche"
     r" mitteilung|e-mail (?:von|an)"
-    r"|entretiens? (?:avec|de|réalisé)|entrevues? avec|communication personnelle|lettre (?:de|à) "
+    r"|entretiens? (?:avec|de|réalisé)|entrevues? avec|communication personnelle|lettre (?:de|à)"
     r"|courriel (?:de|à)"
-    r"|entrevistas? (?:a|con|com|realizada|personal)|carta (?:de|a) |comunicación personal|comunicação"
+    r"|entrevistas? (?:a|con|com|realizada|personal)|carta (?:de|a)|comunicación personal|comunicação"
     r" pessoal"
-    r"|intervist[ae] (?:a|con|di)|colloquio con|comunicazione personale|lettera (?:di|a) |gesprek met)(?!\w)",
+    r"|intervist[ae] (?:a|con|di)|colloquio con|comunicazione personale|lettera (?:di|a)|gesprek met)(?!\w)",
     re.IGNORECASE,
 )
 """How a source that nobody published begins."""
@@ -236,10 +237,12 @@ LETTER = re.compile(
 )
 """`Edwin Tallow to Hester Quill, 4 March 1990`"""
 SHELFMARK = re.compile(
-    r"(?<!\w)(?:FO|CO|WO|CAB|HO|RG|PREM|DO|BT|ADM|Add\.? MSS?|MSS?\.?|liasse|registre|fonds|expediente"
+    r"(?<!\w)[A-Z]{1,3}\d?\s?/\d{1,4}(?:/\d{1,5}){0,3}(?!\w)"
+    r"|(?<!\w)(?:FO|CO|WO|CAB|HO|RG|PREM|DO|BT|ADM|Add\.? MSS?|MSS?\.?|liasse|registre|fonds|expediente"
     r"|Bl\.|Nr\.|Box|box|Folder|folder|File|fol\."
     r"|fols?\.|Rep\.|Bestand|Best\.|Akte"
-    r"|R|NL|inv\.?\s?nr\.?|carton|dossier|legajo|leg\.|exp\.|caja|busta|b\.|fasc\.|filza|Ms\.?)\s?(?:\d+|[IVXL]+(?!\w))"
+    r"|R|NL|inv\.?\s?nr\.?"
+    r"|carton|dossier|legajo|leg\.|exp\.|caja|busta|b\.|fasc\.|filza|Ms\.?)\s?(?:\d+|[IVXL]+(?!\w))"
 )
 """An archive's file: an archive's name at the start and a shelf mark after it."""
 SHORT_NAME = re.compile(

@@ -73,12 +73,17 @@ _IN_CONTAINER = re.compile(
 _AFTER_BRACKET = re.compile(r"\s?(?:$|[,.;(\[]|and |und |at )")
 _HEAD = re.compile(r"[A-ZÀ-Þ][\w.’'-]+[,:.] \S.*\S\s?$|[A-Z]{3,}")
 """A name and a title right before a bracket."""
+_TOPIC = re.compile(
+    r"(?P<words>(?:[Oo]n|[Ff]or|[Ss]ur|[Pp]our|[Ss]obre|[Pp]ara|[Ss]u|[Oo]ver|[Vv]oor)"
+    r"\s[a-zß-ÿ][^A-ZÀ-Þ,:;“”()]{2,60}),\s(?=[A-ZÀ-Þ“„«])"
+)
+"""`on weirs, Brill, *Weirs*`: what the source is cited for."""
 _JOINER = re.compile(r"(?:and|und|et|y|e|sowie|as well as|en)\s(?=[A-ZÀ-Þ“„«])")
 _RELATIVE = re.compile(r",\s(?:who|which|where|whose|although|but|though|wo|wonach|où)\s")
 """Where a remark on a source begins."""
 _MENTIONED = re.compile(
     r"(?<![\w.])(?P<source>[A-ZÀ-ÞŠ][\w’'-]+(?:\set al\.?|\s(?:and|und|et|y|e|&)\s[A-ZÀ-ÞŠ][\w’'-]+)?"
-    r"\s\((?:19|20)\d\d[a-z]?\))\s(?:also\s)?(?:argue|show|note|claim|write|suggest|find|found|point"
+    r"\s\((?:19|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d[\d–-]{0,10})?\))\s(?:(?:also|has|have)\s)?(?:argue|show|note|claim|write|suggest|find|found|point"
     r"|describe|discuss|propose|state"
     r"|zeigt|meint|schreibt|betont|affirme|soutient|montre|sostiene|afirma|argument)"
 )
@@ -181,6 +186,11 @@ def _signalled(sheet: Sheet, start: int, end: int, led_by: str | None = None) ->
     signal = signal or led_by
     if body >= end:
         return []
+    topic = _TOPIC.match(sheet.text, body, end)
+    if topic and not prose(sheet, body, topic.end()):
+        cited = _one(sheet, topic.end(), end, signal)
+        if cited and not isinstance(cited[0], Unread):
+            return [replace(cited[0], prefix=topic["words"])]
     found = _one(sheet, body, end, signal)
     if not found or isinstance(found[0], Unread):
         found = _in_brackets(sheet, body, end) or found

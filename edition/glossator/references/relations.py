@@ -217,7 +217,7 @@ def _by_number(sheet: Sheet, match: re.Match[str], start: int, end: int) -> Rela
 def _bracket_of(sheet: Sheet, match: re.Match[str]) -> tuple[int, int] | None:
     """The bracket that a note word stands in, where it is the first word: `(Fn. 12)`."""
     bracket = holding(sheet.brackets, match.start())
-    if bracket is None or sheet.text[bracket[0]] != "(":
+    if bracket is None:
         return None
     return None if sheet.text[bracket[0] + 1 : match.start()].strip(" .,") else bracket
 
