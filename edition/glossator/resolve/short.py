@@ -224,13 +224,15 @@ def _unknown(names: tuple[str, ...], fits: list[_Fit], spot: Spot) -> Unknown:
         return Unknown(f"no earlier work{named} has that title", "title", tuple(titles[:_MOST_CANDIDATES]))
     mention = _mention(names, spot)
     if mention is not None:
-        return Unknown(f"the name stands in {mention}, where no work was read", "unread")
+        return Unknown(f"the name stands in {mention}, where no work of that name was read", "unread")
     return Unknown(f"no earlier work{named} was found", "no-work", _near_spellings(names, spot))
 
 
 def _mention(names: tuple[str, ...], spot: Spot) -> str | None:
-    """An earlier note or entry that has the name, though no work was read in it."""
+    """An earlier note or entry that has the name, where no work of that name was read."""
     for name in names[:1]:
+        if any(word not in spot.scene.mentions for word in name_words(name)):
+            return None
         where = spot.scene.mentions.get(last_word(name))
         holder = spot.scene.holders.get(where or "")
         if holder is not None and not holder.is_note:
@@ -246,7 +248,8 @@ def _near_spellings(names: tuple[str, ...], spot: Spot) -> tuple[Candidate, ...]
         known = (key for key in spot.scene.shelf.by_name if len(key) > 3)
         for near, score in nearest(fold(name), known):
             for given in _first_given(spot.scene.shelf.by_name[near], spot):
-                found.append(_candidate(given, spot, round(score / 2, 2), f"the name is spelt {near}"))
+                spelt = next((name for name in given.names if fold(name) == near), near)
+                found.append(_candidate(given, spot, round(score / 2, 2), f"the name is spelt {spelt}"))
     return tuple(found[:_MOST_CANDIDATES])
 
 

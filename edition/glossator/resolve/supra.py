@@ -30,7 +30,7 @@ def by_note_number(reference: ByNumber, spot: Spot, names: tuple[str, ...]) -> M
     """The work that the named notes cite, narrowed by `names`; the note itself where that is meant."""
     labels = reference.keys.notes
     notes = [spot.scene.holders[note] for label in labels for note in notes_labelled(label, spot)]
-    if len(labels) == 1 and any(note.id == spot.holder.id for note in notes):
+    if notes and notes[0].id == spot.holder.id:
         return Unknown(f"it names its own note, {labels[0]}", "self")
     if not notes:
         return _nothing(labels, spot)
@@ -125,10 +125,7 @@ def _one_work(fitting: list[tuple[Holder, Reference]], spot: Spot) -> Reference 
 def _several(fitting: list[tuple[Holder, Reference]], note: Holder, spot: Spot) -> Ambiguous:
     works = {spot.identity(source): (holder, source) for holder, source in fitting}
     score = round(1 / len(works), 2)
-    candidates = tuple(
-        spot.candidate(source, holder.id, score)
-        for holder, source in works.values()
-    )
+    candidates = tuple(spot.candidate(source, holder.id, score) for holder, source in works.values())
     return Ambiguous(candidates, f"note {note.label} cites {len(works)} works that fit", "several-there")
 
 

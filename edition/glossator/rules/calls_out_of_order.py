@@ -28,7 +28,7 @@ Good:
     - [3] Doyle, *Ground Rents* (Cork: Pier, 2001), 7.
     - [4] Egan, *Roads of the North* (York: Ings, 1988), 91.
 
-Source: The Chicago Manual of Style, 17th ed., 14.20: notes are numbered consecutively.
+Source: The Chicago Manual of Style, 17th ed., 14.25: notes are numbered consecutively.
 """
 
 from __future__ import annotations

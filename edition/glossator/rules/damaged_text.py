@@ -26,7 +26,8 @@ Good:
 
     - [1] Abernethy, *A Register of Lost Mills* (Leeds: Moor Press, 2003), 12.
 
-Source: TEI P5 Guidelines, 12.3.1.3: damage, and what an editor supplies for it, is recorded at its place.
+Source: TEI P5 Guidelines, “Representation of Primary Sources”: damage, and what an editor supplies for it,
+is recorded at its place.
 """
 
 from __future__ import annotations

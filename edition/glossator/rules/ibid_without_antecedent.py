@@ -34,14 +34,16 @@ SEVERITY: Severity = "error"
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """One hit for each Ibid. that opens a numbering or follows a note without a source."""
+    """One hit for each Ibid. that opens a numbering or repeats a note without a source."""
     known = Known(reading)
     for one in cited(reading):
         if not isinstance(one.reference, Ibid | Idem) or one.reference.nested:
             continue
         match one.meaning:
-            case Unknown(reason="first" | "comment"):
+            case Unknown(reason="first"):
                 yield _hit(known, one, one.meaning)
+            case Unknown(reason="comment", why=why):
+                yield _hit(known, one, one.meaning, f"{why} in sequence {one.note.sequence}")
             case Unknown(reason="missing"):
                 yield from _after_missing(known, one, one.meaning)
             case _:

@@ -22,7 +22,7 @@ Good:
     - [2] Castle, *Rivers at Work* (Hull: Quay, 1998), 40.
     - [3] Doyle, *Ground Rents* (Cork: Pier, 2001), 7.
 
-Source: The Chicago Manual of Style, 17th ed., 14.20: notes are numbered consecutively.
+Source: The Chicago Manual of Style, 17th ed., 14.25: notes are numbered consecutively.
 """
 
 from __future__ import annotations

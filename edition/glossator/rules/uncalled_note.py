@@ -23,7 +23,7 @@ Good:
     - [1] Abernethy, *A Register of Lost Mills* (Leeds: Moor Press, 2003), 12.
     - [2] Castle, *Rivers at Work* (Hull: Quay, 1998), 40.
 
-Source: The Chicago Manual of Style, 17th ed., 14.19: each note is keyed to a note number in the text.
+Source: The Chicago Manual of Style, 17th ed., 14.24: each note is keyed to a note number in the text.
 """
 
 from __future__ import annotations
