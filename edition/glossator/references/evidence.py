@@ -159,15 +159,12 @@ def split_at_closures(sheet: Sheet, start: int, end: int) -> list[Range]:
 
 def strong(sheet: Sheet, start: int, end: int) -> bool:
     """Whether facts of publication stand in the open: no remark has them by chance."""
-    flat = sheet.flat
-    return bool(
-        within(sheet.addresses, start, end)
-        or REPORTER.search(flat, start, end)
-        or REPORT.search(sheet.bare, start, end)
-        or IMPRINT.search(flat, start, end)
-        or JOURNAL.search(sheet.bare, start, end)
-        or DOI.search(flat, start, end)
-        or CHAPTER.search(sheet.bare, start, end)
-        or DECISION.search(sheet.bare, start, end)
-        or COMMENTARY.search(sheet.bare, start, end)
+    return (
+        bool(within(sheet.addresses, start, end))
+        or any(pattern.search(sheet.flat, start, end) for pattern in (REPORTER, IMPRINT, DOI))
+        or any(pattern.search(sheet.bare, start, end) for pattern in _BRACKETED)
     )
+
+
+_BRACKETED = (REPORT, JOURNAL, CHAPTER, DECISION, COMMENTARY)
+"""Facts of which a part stands in brackets."""

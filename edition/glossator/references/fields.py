@@ -69,21 +69,26 @@ def _field(sheet: Sheet, name: str, place: Range, confidence: float) -> Field:
 
 def _after_title(sheet: Sheet, frame: Frame, end: int) -> Iterator[Field]:
     """Container, editor, volume, publisher, place and pages."""
-    at = frame.rest
     if frame.title is None and frame.author is None:
         return
-    yield from _container(sheet, at, end)
-    imprint = IMPRINT.search(sheet.text, at, end)
+    yield from _container(sheet, frame.rest, end)
+    imprint = IMPRINT.search(sheet.text, frame.rest, end)
     if imprint:
-        place, _, publisher = imprint[0].partition(": ")
-        name = re.sub(rf",\s?\(?{YEAR}$", "", publisher)
-        yield Field("publisher-place", place, imprint.start(), imprint.start() + len(place), LIKELY)
-        begin = imprint.start() + len(place) + 2
-        yield Field("publisher", name, begin, begin + len(name), LIKELY)
-    pages = _PAGES.search(sheet.flat, at, end)
-    of_a_book = imprint and pages and imprint.end() <= pages.start() <= imprint.end() + 1
-    if pages and not of_a_book and not REPORTER.match(sheet.flat, at, end):
-        yield Field("page", pages["pages"], pages.start("pages"), pages.end("pages"), LIKELY)
+        yield from _imprint(imprint)
+    pages = _PAGES.search(sheet.flat, frame.rest, end)
+    if pages is None or REPORTER.match(sheet.flat, frame.rest, end):
+        return
+    if imprint is None or not 0 <= pages.start() - imprint.end() <= 1:
+        yield Field("page", pages["pages"], *pages.span("pages"), LIKELY)
+
+
+def _imprint(match: re.Match[str]) -> Iterator[Field]:
+    """Place and publisher of `Oxford: Clarendon Press, 1990`."""
+    place, _, publisher = match[0].partition(": ")
+    name = re.sub(rf",?\s\(?{YEAR}$", "", publisher)
+    begin = match.start() + len(place) + 2
+    yield Field("publisher-place", place, match.start(), match.start() + len(place), LIKELY)
+    yield Field("publisher", name, begin, begin + len(name), LIKELY)
 
 
 def _container(sheet: Sheet, at: int, end: int) -> Iterator[Field]:

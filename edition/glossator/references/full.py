@@ -163,22 +163,20 @@ def _full_pin(sheet: Sheet, parts: Parts, start: int, end: int) -> Locator | Non
     """The page cited; the first and last page of an article are no locator."""
     at = parts.title[1] if parts.title else start
     address = next((a for a, _ in within(sheet.addresses, at, end)), end)
-    found = labelled(sheet.bare, at, address)
-    if found is None:
-        pin = _AFTER_FACTS.search(sheet.bare, at, address)
-        if pin:
-            found = Locator(value=pin["value"], start=pin.start("value"), end=pin.end("value"))
     found = (
-        found
+        labelled(sheet.bare, at, address)
+        or _bare_pin(_AFTER_FACTS.search(sheet.bare, at, address))
         or _behind_capitals(sheet, parts, end)
         or _siglum_pin(sheet, start, end)
         or _pin(sheet, at, address)
     )
-    if found is None or any(
-        one.name == "page" and one.start <= found.start < one.end for one in parts.fields
-    ):
-        return None
-    return found
+    pages = [one for one in parts.fields if one.name == "page"]
+    return None if found and any(one.start <= found.start < one.end for one in pages) else found
+
+
+def _bare_pin(match: re.Match[str] | None) -> Locator | None:
+    """The page that a pattern found, without a label."""
+    return match and Locator(value=match["value"], start=match.start("value"), end=match.end("value"))
 
 
 def _behind_capitals(sheet: Sheet, parts: Parts, end: int) -> Locator | None:
@@ -186,7 +184,7 @@ def _behind_capitals(sheet: Sheet, parts: Parts, end: int) -> Locator | None:
     if not parts.title or not sheet.text[slice(*parts.title)].isupper():
         return None
     pin = _BEFORE_BRACKET.match(sheet.text, parts.title[1], end)
-    return Locator(value=pin["value"], start=pin.start("value"), end=pin.end("value")) if pin else None
+    return _bare_pin(pin)
 
 
 def _siglum_pin(sheet: Sheet, start: int, end: int) -> Locator | None:

@@ -48,15 +48,15 @@ def locator_after(text: str, start: int, end: int) -> Locator | None:
 
 def labelled(text: str, start: int, end: int) -> Locator | None:
     """The page cited among others, else the first page that carries its label, else the first other part."""
-    first: Locator | None = None
+    found: dict[str, Locator] = {}
     for match in _SEARCH.finditer(text, start, end):
         located = _located(match)
+        if located.label in {"article", "line", "note"}:
+            continue
         if located.label == "page" and _HERE.search(text, max(start, match.start() - 12), match.start()):
             return located
-        better = located.label == "page" and (first is None or first.label != "page")
-        if better or (first is None and located.label not in {"article", "line", "note"}):
-            first = located
-    return first
+        found.setdefault("page" if located.label == "page" else "other", located)
+    return found.get("page") or found.get("other")
 
 
 def _located(match: re.Match[str]) -> Locator:

@@ -37,6 +37,8 @@ _BODY = re.compile(
     r"|Church|Academ|Inspector|Assembly)",
     re.IGNORECASE,
 )
+_LINKED = re.compile(r"(?<!\w)(?:of|for|the|on|in|des|der|für|de|du|pour|per|para|del|della|&)(?!\w)")
+_LONGEST_BODY = 6
 _PARTICLES = frozenset(
     """
     van von der den de del della dei degli di da dal dos das do du la le les ten ter te zu zum zur vom
@@ -168,18 +170,13 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def is_body(text: str) -> bool:
     """Whether a name is that of an institution and no person's."""
     bare = _ACRONYM.sub("", text)
-    if bare.startswith(("The ", "Die ", "Das ")) and len(bare.split()) <= 6:
-        return bool(_BODY.search(bare)) or len(bare.split()) <= 3
-    if re.search(r"(?<!\w)of(?!\w)", bare) and "," not in bare and len(bare.split()) <= 6:
+    size = len(bare.split())
+    typical = _BODY.search(bare) is not None
+    if size <= _LONGEST_BODY and bare.startswith(("The ", "Die ", "Das ")):
+        return typical or size <= 3
+    if size <= _LONGEST_BODY and "," not in bare and re.search(r"(?<!\w)of(?!\w)", bare):
         return True
-    if not _BODY.search(bare):
-        return False
-    return (
-        bool(
-            re.search(r"(?<!\w)(?:of|for|the|on|in|des|der|für|de|du|pour|per|para|del|della|&)(?!\w)", bare)
-        )
-        or "," not in bare
-    )
+    return typical and ("," not in bare or _LINKED.search(bare) is not None)
 
 
 def is_writing(text: str) -> bool:

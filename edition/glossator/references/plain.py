@@ -412,8 +412,10 @@ def _led_to(sheet: Sheet, start: int, end: int, titled: bool, signal: str | None
     located = evidence.LOCATED.search(open_text) is not None
     if signal is None or signal.lower().startswith(("for", "e.g", "as")):
         return titled and located
-    short = open_text[:1].isupper() and len(open_text.split()) <= _FEW
-    return titled or located or short or (open_text[:1].isupper() and name_stands_first(sheet, start, end))
+    if titled or located:
+        return True
+    short = len(open_text.split()) <= _FEW or name_stands_first(sheet, start, end)
+    return short and open_text[:1].isupper()
 
 
 def _of_someone(sheet: Sheet, start: int, end: int) -> bool:

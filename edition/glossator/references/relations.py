@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -65,23 +65,17 @@ _RANK: dict[RelationKind, int] = {"ibid": 0, "idem": 1, "supra": 2, "opcit": 3}
 
 
 def _candidates(sheet: Sheet, start: int, end: int) -> Iterator[Relation]:
-    bare = sheet.bare
-    for match in markers.IBID.finditer(bare, start, end):
-        if not _part_of_a_title(sheet, match, start, end):
-            yield Relation("ibid", match.start(), match.end(), match[0])
-    for match in markers.IDEM.finditer(bare, start, end):
+    for kind, pattern, counts in _BY_WORD:
+        for match in pattern.finditer(sheet.bare, start, end):
+            if counts(sheet, match, start, end):
+                yield Relation(kind, match.start(), match.end(), match[0])
+    for match in markers.IDEM.finditer(sheet.bare, start, end):
         if _stands_for_a_person(sheet, match, start):
             yield Relation(_idem_or_ibid(sheet, match, end), match.start(), match.end(), match[0])
-    for match in markers.NOTE_WORD.finditer(bare, start, end):
+    for match in markers.NOTE_WORD.finditer(sheet.bare, start, end):
         one = _by_number(sheet, match, start, end)
         if one is not None:
             yield one
-    for match in markers.SUPRA.finditer(bare, start, end):
-        if _names_a_work(sheet, match, start, end):
-            yield Relation("opcit", match.start(), match.end(), match[0])
-    for match in markers.OPCIT.finditer(bare, start, end):
-        if not _part_of_a_title(sheet, match, start, end):
-            yield Relation("opcit", match.start(), match.end(), match[0])
 
 
 def _joined(sheet: Sheet, found: list[Relation]) -> list[Relation]:
@@ -128,19 +122,17 @@ def _titled_between(sheet: Sheet, before: Relation, one: Relation) -> bool:
     )
 
 
-def _part_of_a_title(sheet: Sheet, match: re.Match[str], start: int, end: int) -> bool:
-    """Whether words that belong to a title stand on both sides, as in `The Ibid. Problem`."""
+def _no_part_of_a_title(sheet: Sheet, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether no words of a title stand on both sides, as in `The Ibid. Problem`."""
     emphasis = holding(sheet.emphases, match.start())
-    if (
-        emphasis is not None
-        and len(sheet.text[emphasis[0] : emphasis[1]].strip(" .,()")) > len(match[0]) + 24
-    ):
-        return True
-    follows = _NEXT_WORD.match(sheet.text, match.end(), end)
-    before = sheet.text[max(start, match.start() - 30) : match.start()]
-    if follows is None or not re.search(r"[^\W\d_]\s$", before) or "," in follows[0] or ":" in follows[0]:
+    if emphasis and len(sheet.text[slice(*emphasis)].strip(" .,()")) > len(match[0]) + 24:
         return False
-    return follows["word"][0].isupper() and fold(follows["word"]) not in _PIN_WORDS
+    follows = _NEXT_WORD.match(sheet.text, match.end(), end)
+    if follows is None or "," in follows[0] or ":" in follows[0]:
+        return True
+    if not re.search(r"[^\W\d_]\s$", sheet.text[max(start, match.start() - 30) : match.start()]):
+        return True
+    return not follows["word"][0].isupper() or fold(follows["word"]) in _PIN_WORDS
 
 
 def _stands_for_a_person(sheet: Sheet, match: re.Match[str], start: int) -> bool:
@@ -300,3 +292,13 @@ def _names_a_work(sheet: Sheet, match: re.Match[str], start: int, end: int) -> b
     return bool(re.search(r"[A-ZÀ-Þ][\w’'-]+[\])”\"’'.]?$", before)) and not markers.SIGNAL.fullmatch(
         before + " "
     )
+
+
+_BY_WORD: tuple[
+    tuple[RelationKind, re.Pattern[str], Callable[[Sheet, re.Match[str], int, int], bool]], ...
+] = (
+    ("ibid", markers.IBID, _no_part_of_a_title),
+    ("opcit", markers.SUPRA, _names_a_work),
+    ("opcit", markers.OPCIT, _no_part_of_a_title),
+)
+"""The relations that one word makes, and what must hold around it."""

@@ -77,6 +77,7 @@ _MARKERS = frozenset({"ibid", "ibidem", "ebd", "id", "cit"})
 _ROMAN_OR_POINTED = re.compile(r"[ivxl]{2,7}|(?=[^\d]{1,8}$)[^.]*\.[^\d]*")
 _PIECE = re.compile(r"(?P<word>[A-ZÀ-Þ&][\w’&-]{0,9})(?P<stop>\.?)")
 _LONG_PIECE = 6
+_STAYS = re.compile(r"——|--|––|\*\d")
 _CONSTANT = re.compile(r"[^\W\d_]+")
 _OPENING = frozenset("he she it we i they this these those there es er sie wir ich il elle".split())
 """Words that begin a sentence and seldom a title."""
@@ -124,11 +125,9 @@ def title_like(text: str) -> bool:
 
 
 def trimmed(text: str, start: int, end: int) -> Range:
-    """Without blanks and dashes before, blanks after."""
+    """Without blanks and dashes before, blanks after; a rule of dashes or a `*12` stays."""
     while start < end and (text[start].isspace() or text[start] in "-–—•*,;:"):
-        if text[start] in "—–-" and text[start : start + 2] in {"——", "--", "––"}:
-            break
-        if text[start] == "*" and text[start + 1 : start + 2].isdigit():
+        if _STAYS.match(text, start):
             break
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;"):

@@ -77,15 +77,13 @@ def _nothing_leads(sheet: Sheet, start: int, end: int) -> bool:
 
 def _begins_source(sheet: Sheet, part: Range, run: int, first: bool) -> bool:
     """Whether the capitalised words that end a part are a name with which a source begins."""
-    follows = sheet.flat[part[1] : part[1] + 8]
-    if not _NAME_ENDS.match(follows):
+    if not _NAME_ENDS.match(sheet.flat[part[1] : part[1] + 8]):
         return False
-    before = sheet.flat[part[0] : run]
+    before = sheet.flat[part[0] : run].strip(" ,;.(")
     several = " " in sheet.flat[run : part[1]].strip()
-    if _word_before(sheet.flat, run) in _BEFORE_NAME or (first and several):
+    if _word_before(sheet.flat, run) in _BEFORE_NAME or (several and (first or not before)):
         return True
-    whole = not before.strip(" ,;.(")
-    return (whole and several) or (first and (whole or (before.islower() and len(before) < _SHORT_LEAD)))
+    return first and (not before or (before.islower() and len(before) < _SHORT_LEAD))
 
 
 def name_stands_first(sheet: Sheet, start: int, end: int) -> bool:

@@ -151,17 +151,16 @@ def _same_title(one: Source, other: Source) -> str:
     if _differ(one, other):
         return ""
     dates = one.keys.date, other.keys.date
-    agree = dates[0] is None or dates[1] is None or dates[0].agrees(dates[1])
-    families = {fold(name) for name in one.keys.names}, {fold(name) for name in other.keys.names}
-    if not agree or (families[0] and families[1] and not families[0] & families[1]):
+    if dates[0] and dates[1] and not dates[0].agrees(dates[1]):
         return ""
-    by_author = bool(families[0] & families[1])
-    same_year = dates[0] is not None and dates[1] is not None and dates[0].year is not None
-    if by_author and (same_year or len(one.keys.title_words) >= _SHARED_WORDS):
+    names, known = ({fold(name) for name in source.keys.names} for source in (one, other))
+    if names and known and not names & known:
+        return ""
+    long = len(one.keys.title_words) >= _SHARED_WORDS
+    same_year = bool(dates[0] and dates[1] and dates[0].year is not None)
+    if names & known and (same_year or long):
         return "the same author and title"
-    if len(one.keys.title_words) >= _SHARED_WORDS and same_year:
-        return "the same title and year"
-    return ""
+    return "the same title and year" if long and same_year else ""
 
 
 def _differ(one: Source, other: Source) -> bool:

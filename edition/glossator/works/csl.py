@@ -47,33 +47,35 @@ def first(fields: tuple[Field, ...], name: str) -> str:
 def label(reference: Source, text: str) -> str:
     """`Abernethy, A Register of Lost Mills, 2003`; the words of the note where nothing could be read."""
     date = reference.keys.date
-    year = str(date.year) if date and date.year else (date.printed if date else "")
-    if isinstance(reference, Full):
-        names = list(dict.fromkeys(_family(one.value) for one in reference.fields if one.name == "author"))
-        who = (
-            f"{names[0]} et al." if names and (len(names) > 3 or reference.keys.others) else ", ".join(names)
-        )
-        parts = [who, first(reference.fields, "title"), year]
-        if parts[0] or parts[1]:
-            return _shortened(", ".join(part for part in parts if part))
+    year = str(date.year or date.printed) if date else ""
+    who, title = _who(reference), first(fields_of(reference), "title")
+    if isinstance(reference, Full) and (who or title):
+        return _shortened(", ".join(part for part in (who, title, year) if part))
     return _shortened(" ".join(text[reference.start : reference.end].split()))
+
+
+def _who(reference: Source) -> str:
+    """The family names, or the first and `et al.` where they are many."""
+    authors = (one.value for one in fields_of(reference) if one.name == "author")
+    names = list(dict.fromkeys(_family(author) for author in authors))
+    many = len(names) > 3 or reference.keys.others
+    return f"{names[0]} et al." if names and many else ", ".join(names)
 
 
 def paginated(reference: Source, text: str) -> bool | None:
     """Whether the work has pages; None where nothing tells."""
-    if isinstance(reference, Interview):
-        return False
     if not isinstance(reference, Full):
-        return None
-    date = reference.keys.date
-    pages = first(reference.fields, "page") or (reference.locator and reference.locator.label == "page")
-    if pages:
+        return False if isinstance(reference, Interview) else None
+    located = reference.locator
+    if first(reference.fields, "page") or (located and located.label == "page"):
         return True
     if first(reference.fields, "URL"):
-        return False if date is not None and date.day is not None else None
+        date = reference.keys.date
+        return False if date and date.day else None
     kind = work_type(reference, text)
-    printed = kind == "book" and bool(first(reference.fields, "publisher") or reference.locator)
-    return True if printed or kind in {"chapter", "article-journal", "legal_case"} else None
+    if kind == "book":
+        return True if first(reference.fields, "publisher") or located else None
+    return True if kind in {"chapter", "article-journal", "legal_case"} else None
 
 
 def work_type(reference: Source, text: str) -> str:
