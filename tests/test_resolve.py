@@ -83,6 +83,8 @@ def test_ibid_means_the_note_before(notes: tuple[str, ...], meaning: str) -> Non
         ((ABERNETHY, "Castle, op. cit.", CASTLE, "Castle, op. cit., 7."), "3 7"),
         ((BERGER, ABERNETHY, "Berger, a. a. O., S. 14."), "1 14"),
         ((MOREL, ABERNETHY, "Morel, op. cit., p. 14."), "1 14"),
+        ((CASTLE, "Compare her essay, “Doors,” *Rooms* 1 (1991): 1–9.", "Castle, “Doors,” 4."), "2 4"),
+        ((CASTLE, WATER, "Castle, Price of Water, op. cit., 4."), "2 4"),
     ],
 )
 def test_a_short_form_means_the_one_earlier_work_that_fits(notes: tuple[str, ...], meaning: str) -> None:

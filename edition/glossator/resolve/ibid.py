@@ -24,10 +24,12 @@ from glossator.resolve.scene import Meant, Spot, holder_of, repeat
 _CITING = re.compile(
     r"\b(?:see|cf|cfr|vgl|voir|siehe|véase|vid|supra|infra|ibid|op|art|loc|cit|id|v)\b\.?|https?:|www\."
     r"|\bat \d|\d\s?[-–—]\s?\d|[,:.] ?\d{1,4}[.;)]?$|\((?:[^()]{0,60}\D)?\d{4}\)"
-    r"|\b(?:pp?|S|vol|no|Nr|n)\. ?\d",
+    r"|\b(?:pp?|S|vol|no|Nr|n)\. ?\d|, \d{1,2}\.? \w{3,9} \d{4}\b",
     re.IGNORECASE,
 )
-"""Signs of a citation that could not be read; a note with none of them only comments."""
+"""Signs of a citation that could not be read; a note with none of them and no mark of these only comments."""
+_SHELF_MARK = re.compile(r"\b[A-Z]{1,6}/[A-Z]{0,4}\d|\b[A-Z]{2,6} \d|\b[A-Z][^\W\d_]{2,20}, \d{1,4}\b")
+"""`DD/13`, `MS 14`, or a name with a page: `Castle, 15`."""
 
 
 def resolve_ibid(reference: Ibid | Idem, spot: Spot) -> Meaning:
@@ -58,7 +60,9 @@ def after_note(reference: Ibid | Idem, before: Holder, spot: Spot) -> Meaning:
 
 def _may_cite(note: Holder) -> bool:
     """Whether a note in which no reference was read still looks as if it cited something."""
-    return bool(_CITING.search(note.passage.text)) or any(note.passage.marked("emphasis"))
+    text = note.passage.text
+    marked = any(note.passage.marked("emphasis"))
+    return marked or bool(_CITING.search(text) or _SHELF_MARK.search(text))
 
 
 def _agreeing(reference: Ibid | Idem, sources: tuple[Reference, ...], spot: Spot, why: str) -> Meaning:

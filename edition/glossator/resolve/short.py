@@ -50,7 +50,19 @@ def by_name(reference: Short | OpCit | Idem, spot: Spot, names: tuple[str, ...])
         possible if defined else _first_of_each(fit for fit in before if _in_note(fit) and fit.possible)
     )
     found = _one_of(in_notes, reference, names, spot) or _repeated(reference, names, spot)
-    return found or _one_of(possible, reference, names, spot) or _unknown(names, fits, spot)
+    found = found or _one_of(possible, reference, names, spot) or _without_name(reference, spot)
+    return found or _unknown(names, fits, spot)
+
+
+def _without_name(reference: Cited, spot: Spot) -> Meaning | None:
+    """The one earlier work of that title whose author was not read: `in her essay “Doors”`."""
+    words = telling(title_words(reference))
+    near = [given for given in spot.scene.shelf.titled(words, spot.order) if given.order < spot.order]
+    nameless = [given for given in near if not given.names and _title_fit(words, given.title) > 0]
+    if len({given.work for given in nameless}) != 1:
+        return None
+    why = "an earlier work has that title, and no author's name was read there"
+    return follow(reference, nameless[0].reference, spot, 0.7, why, "the title agrees")
 
 
 def _in_note(fit: _Fit) -> bool:
