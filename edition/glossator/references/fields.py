@@ -38,6 +38,8 @@ _ACCESS = re.compile(
     r"(?<!\w)(?:access|visited|retrieved|abgerufen|consult|zugriff|acess|viewed|modified)", re.IGNORECASE
 )
 _ACCESSED = re.compile(rf"(?:{_ACCESS.pattern})\w*(?: \w+)?:?[\s,(]*$", re.IGNORECASE)
+_REPORT = re.compile(r"(?P<volume>\d+)\s(?P<container_title>.{1,160}?)\s?(?P<page_first>\d+|__)$")
+_END_OF_HOST = re.compile(r"\s?\(|,\s(?=\d|[A-Z][\w ]{1,40} \d{4})|\.\s")
 Dated = tuple[int, int, Date]
 """Where a date stands, and the date."""
 
@@ -92,38 +94,45 @@ def _imprint(match: re.Match[str]) -> Iterator[Field]:
 
 
 def _container(sheet: Sheet, at: int, end: int) -> Iterator[Field]:
+    """The report or the journal with its volume, or the book that the work stands in, with its editors."""
     reporter = REPORTER.match(sheet.flat, at, end)
     if reporter:
-        inner = re.match(r"(?P<volume>\d+)\s(?P<name>.*?)\s?(?P<page>\d+|__)$", reporter[0])
-        if inner:
-            for part, name in (("volume", "volume"), ("name", "container-title"), ("page", "page-first")):
-                yield Field(name, inner[part], at + inner.start(part), at + inner.end(part), SURE)
+        yield from _report(reporter)
         return
     inside = _IN.match(sheet.text, at, end)
-    at = inside.end() if inside else at
-    editors = _EDITORS.match(sheet.text, at, min(end, at + 200)) if inside else None
-    if editors:
-        for one in read_names(sheet.text, at, editors.end("names")).names:
-            yield Field("editor", one.printed, one.start, one.end, LIKELY)
-        at = editors.end()
+    if inside:
+        at = inside.end()
+        editors = _EDITORS.match(sheet.text, at, min(end, at + 200))
+        if editors:
+            names = read_names(sheet.text, *editors.span("names")).names
+            yield from (Field("editor", one.printed, one.start, one.end, LIKELY) for one in names)
+            at = editors.end()
+    yield from _host(sheet, at, end, inside is not None)
+
+
+def _report(reporter: re.Match[str]) -> Iterator[Field]:
+    """Volume, name and first page of `94 WASH. L. REV. 1337`."""
+    inner = _REPORT.match(reporter.string, *reporter.span())
+    if inner:
+        for name in ("volume", "container-title", "page-first"):
+            group = name.replace("-", "_")
+            yield Field(name, inner[group], *inner.span(group), SURE)
+
+
+def _host(sheet: Sheet, at: int, end: int, inside: bool) -> Iterator[Field]:
+    """The title of the container: in emphasis, before a volume and a year, or behind `in`."""
     emphasis = next(iter(within(sheet.emphases, at, end)), None)
-    if emphasis and emphasis[0] - at < 120:
-        yield _field(
-            sheet,
-            "container-title",
-            stripped(sheet.text, *emphasis),
-            SURE if emphasis[0] - at < 12 else LIKELY,
-        )
-        return
     journal = _JOURNAL.search(sheet.bare, at, end)
-    if journal and journal.start() - at < 6:
-        yield Field("container-title", journal["name"], journal.start("name"), journal.end("name"), LIKELY)
-        yield Field("volume", journal["volume"], journal.start("volume"), journal.end("volume"), LIKELY)
+    if emphasis and emphasis[0] - at < 120:
+        sure = SURE if emphasis[0] - at < 12 else LIKELY
+        yield _field(sheet, "container-title", stripped(sheet.text, *emphasis), sure)
+    elif journal and journal.start() - at < 6:
+        yield Field("container-title", journal["name"], *journal.span("name"), LIKELY)
+        yield Field("volume", journal["volume"], *journal.span("volume"), LIKELY)
     elif inside:
-        stop = re.search(r"\s?\(|,\s(?=\d|[A-Z][\w ]+ \d{4})|\.\s", sheet.text[at:end])
-        yield _field(
-            sheet, "container-title", stripped(sheet.text, at, at + stop.start() if stop else end), PERHAPS
-        )
+        stop = _END_OF_HOST.search(sheet.text, at, end)
+        place = stripped(sheet.text, at, stop.start() if stop else end)
+        yield _field(sheet, "container-title", place, PERHAPS)
 
 
 def _issued(sheet: Sheet, start: int, frame: Frame, end: int) -> Dated | None:

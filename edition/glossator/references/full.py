@@ -22,6 +22,7 @@ _NAMES_AND_YEAR = re.compile(
     rf"(?P<names>[A-ZÀ-ÞŠŽ][^\d()“\"]{{1,120}}?),?\s[(\[]?(?P<date>(?:[^\W\d_]{{3,9}}\.?\s\d{{1,2}},\s)?{YEAR}[a-z]?)[)\]]?"
     rf"(?:[,:]\s?(?P<rest>[^“”\"()]{{0,60}}))?[)\]]?\.?"
 )
+_BETWEEN_NAMES = re.compile(r",\s?(?:and |und |& )?|\s(?:and|und|et|y|e|&)\s|\s?/\s?")
 PIN = re.compile(rf"(?:[,:]|[,.]?[\"”»’'])\s?(?!{YEAR}(?!\w))(?P<value>{VALUE})\.?$")
 _AFTER_TITLE = re.compile(r",\s(?=\d|pp?\.|S\.|[Ii]n:?\s|dans\s|vol\.|Bd\.|t\.)|\s\(")
 _AFTER_FACTS = re.compile(
@@ -41,34 +42,30 @@ _FACTS = {", ", ". "}
 def names_and_year(sheet: Sheet, start: int, end: int) -> Reference | None:
     """`Marsh 2018, 25`, `Johnson (2016), 12`, `Casey Johnson, 2016`."""
     match = _NAMES_AND_YEAR.fullmatch(sheet.text, start, end)
-    if match is None or within(sheet.emphases, start, end):
+    if match is None or within(sheet.emphases, start, end) or not _family_names(match["names"].strip()):
         return None
-    printed = match["names"].strip()
-    bare = re.sub(r",?\s?et al\.?", "", printed)
-    parts = [
-        part for part in re.split(r",\s?(?:and |und |& )?|\s(?:and|und|et|y|e|&)\s|\s?/\s?", bare) if part
-    ]
-    if any(words(part)[-1:] and words(part)[-1] in WRITINGS for part in parts):
-        return None
-    if not all(len(part.split()) <= 2 for part in parts) or re.search(
-        r"[:?!.]\s", re.sub(r"\b[A-Z]\.\s", "", bare)
-    ):
-        return None
-    if (
-        len(parts) > 1
-        and not re.search(r"\s(?:and|und|et|y|e|&)\s|/|et al", printed)
-        and not re.fullmatch(r"(?:[A-Z]\.\s?)+", parts[1])
-    ):
-        return None
-    if len({len(part.split()) for part in parts}) > 1 and len(parts[0].split()) > 1:
-        return None
-    names = read_names(sheet.text, match.start("names"), match.end("names"))
-    dates = [d for _, _, d in find_dates(sheet.text, match.start("date"), match.end("date"))]
-    keys = Keys(
-        names=names.keys, others=names.others, date=dates[0] if dates else Date(printed=match["date"])
-    )
+    names = read_names(sheet.text, *match.span("names"))
+    dates = [date for _, _, date in find_dates(sheet.text, *match.span("date"))]
+    date = dates[0] if dates else Date(printed=match["date"])
+    keys = Keys(names=names.keys, others=names.others, date=date)
     pin = _pin(sheet, match.end("date"), end if match["rest"] is None else match.end("rest"))
     return Short(id="", start=start, end=last_word(sheet, start, end), spans=(), locator=pin, keys=keys)
+
+
+def _family_names(printed: str) -> bool:
+    """Whether a short form's names stand here and no title: each one word, or each with a given name."""
+    bare = re.sub(r",?\s?et al\.?", "", printed)
+    parts = [part for part in _BETWEEN_NAMES.split(bare) if part]
+    sizes = [len(part.split()) for part in parts]
+    if max(sizes, default=0) > 2 or re.search(r"[:?!.]\s", re.sub(r"\b[A-Z]\.\s", "", bare)):
+        return False
+    if any(words(part)[-1:] and words(part)[-1] in WRITINGS for part in parts):
+        return False
+    if len(parts) < 2:
+        return True
+    inverted = re.fullmatch(r"(?:[A-Z]\.\s?)+", parts[1]) is not None
+    joined = re.search(r"\s(?:and|und|et|y|e|&)\s|/|et al", printed) is not None
+    return (inverted or joined) and (sizes[0] == 1 or len(set(sizes)) == 1)
 
 
 def full_reference(sheet: Sheet, start: int, end: int, signal: str | None, of_author: bool) -> Reference:

@@ -94,6 +94,7 @@ _AUTHOR_YEAR_PAGE = re.compile(
 )
 _NAMED = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,}")
 _PREFIX = 400
+_LONGEST_INNER = 160
 _FEW = 8
 """Words of a name or a title that stands alone behind a signal."""
 
@@ -159,15 +160,9 @@ def _inner_work(sheet: Sheet, start: int, end: int) -> list[Reference]:
     found: list[Reference] = []
     for part in split_at_closures(sheet, start, end):
         found += _signalled(sheet, *trimmed(sheet.text, *part))
-    if (
-        found
-        or start >= end
-        or prose(sheet, start, end)
-        or end - start > 160
-        or not sheet.text[start:end].strip(' ,(“”"')
-    ):
+    if found or not 0 < end - start <= _LONGEST_INNER or prose(sheet, start, end):
         return found
-    begin, signal = without_signal(sheet.text, *trimmed(sheet.text, start, end))
+    begin, signal = without_signal(sheet.text, start, end)
     if not re.search(r"[A-ZÀ-Þ]", sheet.flat[begin:end]):
         return []
     begin = source_start(sheet, begin, end)

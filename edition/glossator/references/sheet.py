@@ -17,6 +17,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|ftp://)[^\s<>\[\]“”]{1,2000}", re
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "(": ")", "[": "]", '"': '"'}
 _OPENERS_BY_CLOSER = {"”": "“„", "»": "«", "›": "‹", ")": "(", "]": "["}
 _BRACKETS = "(["
+_PAIRED = re.compile(r"[“”„«»‹›()\[\]\"]|\n\n")
 _SINGLE = "'‘’‚"
 _DEPTH = 8
 _LONGEST_TITLE = 600
@@ -150,19 +151,20 @@ def _paired(text: str, addresses: list[Range]) -> tuple[list[Range], list[Range]
     quotes: list[Range] = []
     brackets: list[Range] = []
     stack: list[tuple[str, int]] = []
-    for match in re.finditer(r"[“”„«»‹›()\[\]\"]|\n\n", text):
+    for match in _PAIRED.finditer(text):
         mark, at = match[0], match.start()
         if mark == "\n\n":
             stack.clear()
-        elif not _inside(at, addresses):
-            opened = _opened(stack, mark)
-            if opened is None:
-                if mark in _CLOSERS and not (mark == '"' and text[at - 1 : at].isdigit()):
-                    stack.append((mark, at))
-                continue
+            continue
+        if _inside(at, addresses):
+            continue
+        opened = _opened(stack, mark)
+        if opened is not None:
             target = brackets if stack[opened][0] in _BRACKETS else quotes
             target.append((stack[opened][1], at + 1))
             del stack[opened:]
+        elif mark in _CLOSERS and not (mark == '"' and text[at - 1 : at].isdigit()):
+            stack.append((mark, at))
     return quotes, brackets
 
 

@@ -19,15 +19,14 @@ _PERSON = re.compile(r"[\s:]*(?P<name>[A-ZÀ-Þ][^,;.()]{0,80}?)(?=,|;|\.|\(|\so
 
 def interview(sheet: Sheet, start: int, end: int) -> Reference | None:
     """An interview, a letter or a file of an archive, unless it was published."""
-    head = markers.INTERVIEW.match(sheet.text, start, end)
     archive = markers.ARCHIVE.match(sheet.text, start, end)
-    if head is None and not (archive and markers.SHELFMARK.search(sheet.text, start, end)):
-        head = _interview_behind(sheet, start, end)
-        if head is None and not _letter_or_file(sheet, start, end):
-            return None
-    if within(sheet.addresses, start, end) or (
-        within(sheet.emphases, start, end) and closures(sheet, start, end)
-    ):
+    head = markers.INTERVIEW.match(sheet.text, start, end) or _interview_behind(sheet, start, end)
+    filed = archive is not None and markers.SHELFMARK.search(sheet.text, start, end) is not None
+    if head is None and not filed and not _letter_or_file(sheet, start, end):
+        return None
+    if within(sheet.addresses, start, end):
+        return None
+    if within(sheet.emphases, start, end) and closures(sheet, start, end):
         return None
     return _described(sheet, start, end, head.end() if head else None)
 

@@ -97,16 +97,15 @@ def work_type(reference: Source, text: str) -> str:
 def _published_type(reference: Full) -> str:
     """An article by its container and volume, a page by its address, else a book."""
     fields, date = reference.fields, reference.keys.date
-    container, address = first(fields, "container-title"), first(fields, "URL")
-    daily = bool(container and date and date.day)
-    if first(fields, "volume") and container:
-        return "article-journal"
-    if daily:
-        return "article-newspaper"
+    address = first(fields, "URL")
+    if first(fields, "container-title"):
+        if first(fields, "volume"):
+            return "article-journal"
+        if date and date.day:
+            return "article-newspaper"
+        return "webpage" if address else "article-journal"
     if address:
         return "webpage"
-    if container:
-        return "article-journal"
     return "book" if first(fields, "title") else "document"
 
 
