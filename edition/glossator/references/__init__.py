@@ -2,8 +2,8 @@
 
 A note is cut into units (`split`). In each unit the markers of relations are found (`relations`, by the
 tables of `markers`), and what stands before and behind each is read (`heads`, `locators`, `numbers`). What
-has no marker is full, short, unpublished, unread or a remark (`plain`, by `evidence`), and the parts of a
-full reference are read by `frames`, `fields`, `names` and `dates`.
+has no marker (`plain`) is full, short, unpublished, unread or a remark (`judged`, by `evidence`), and the
+parts of a full reference are read by `frames`, `fields`, `names` and `dates`.
 """
 
 from __future__ import annotations
