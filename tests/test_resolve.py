@@ -101,6 +101,8 @@ def test_a_short_form_means_the_one_earlier_work_that_fits(notes: tuple[str, ...
         ((BERGER, ABERNETHY, "Berger (Fn. 1), S. 14."), "1 14"),
         ((ABERNETHY, CASTLE, "See supra note 1 and accompanying text."), "1"),
         ((ABERNETHY, CASTLE, "Castle, supra note 1, at 30."), "other-note: 2 1"),
+        ((ABERNETHY, "*Hale v Moor Mills* [1988] 1 QB 211.", "*Hale* (n 1) 212."), "other-note: 2 1"),
+        ((BERGER, ABERNETHY, "Ders. (Fn. 1), S. 14."), "unclear: 2 1"),
         ((ABERNETHY, CASTLE, "Catsle, supra note 2, at 30."), "unknown: other-name"),
         (("On Egan the county kept no record.", CASTLE, "Egan, supra note 1, at 30."), "1 30"),
         ((ABERNETHY, "Ibid., 14.", CASTLE, "Abernethy, supra note 2, at 30."), "1 30"),

@@ -17,7 +17,7 @@ from glossator.model import (
     Unknown,
 )
 from glossator.resolve.folding import fold
-from glossator.resolve.given import Given, title_words
+from glossator.resolve.given import Given, telling, title_words
 from glossator.resolve.holders import Holder, number_of
 from glossator.resolve.names import any_agree, last_word, name_words
 from glossator.resolve.narrowing import fits, names_on, narrow
@@ -72,18 +72,20 @@ def _misfit(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], sp
     """No source of the notes bears the name: it may stand in the notes' words, or in another note."""
     named = notes[0]
     chain = (spot.holder.id, named.id)
-    if not names or any(_mentions(note, names) for note in notes):
+    elsewhere = _elsewhere(names, spot) if names else _titled(reference, notes, spot)
+    if any(_mentions(note, names) for note in notes) or not (names or elsewhere):
         words = "the name stands in it" if names else "it cites nothing else that fits"
         return Found(None, chain, (), 0.8, (words,), f"it names note {named.label}", reference.locator)
     here = tuple(
         spot.candidate(source, named.id, 0.3, "the note that is named")
         for source in _sources(named, spot)[:1]
     )
-    elsewhere = _elsewhere(names, spot)
-    sure = all(_names_known(source, spot) for note in notes for source in _sources(note, spot))
+    printed = not isinstance(reference, Idem)
+    sure = printed and all(_names_known(source, spot) for note in notes for source in _sources(note, spot))
     if elsewhere:
-        there = tuple(spot.candidate(given.reference, given.holder, 0.6) for given in elsewhere)
-        why = f"note {named.label} does not cite {names[0]}"
+        what = names[0] if names else "a work of that title"
+        why, does = f"note {named.label} does not cite {what}", "it cites " + what
+        there = tuple(spot.candidate(given.reference, given.holder, 0.6, does) for given in elsewhere)
         return Ambiguous((*there, *here), why, "other-note" if sure else "unclear")
     if sure and last_word(names[0]) not in spot.scene.mentions:
         why = f"neither note {named.label} nor any other gives a work of {names[0]}"
@@ -106,6 +108,17 @@ def _elsewhere(names: tuple[str, ...], spot: Spot) -> tuple[Given, ...]:
         if given.order < spot.order and any_agree(names[0], given.names):
             first.setdefault(given.work, given)
     return tuple(first.values())[-3:]
+
+
+def _titled(reference: ByNumber, notes: list[Holder], spot: Spot) -> tuple[Given, ...]:
+    """Where the one work whose title has all the words is first given; none where the named notes have one of
+    the words."""
+    words = set(telling(title_words(reference)))
+    if not words or any(words & set(fold(note.passage.text).split()) for note in notes):
+        return ()
+    near = spot.scene.shelf.titled(tuple(sorted(words)), spot.order)
+    fitting = [given for given in near if 0 < given.order < spot.order and words <= set(given.title)]
+    return tuple(fitting[:1]) if len({given.work for given in fitting}) == 1 else ()
 
 
 def _sources(note: Holder, spot: Spot) -> tuple[Reference, ...]:

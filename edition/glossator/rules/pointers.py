@@ -102,6 +102,6 @@ def _proposal(at: int, pointer: Pointer, offset: int, sure: float) -> Proposal:
     one, printed, meant = pointer.one, str(pointer.printed), str(pointer.printed + offset)
     words = one.note.passage.text[one.reference.start : one.reference.end]
     once = words.count(printed) == 1
-    why = f"note {meant} gives a work of {one.reference.keys.names[0]}"
+    why = "; ".join((f"note {meant}", *pointer.offsets[offset].evidence))
     replacement = words.replace(printed, meant) if once else None
     return Proposal(at, pointer.offsets[offset].note, replacement, sure, why)
