@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glossator.model import Hit, OpCit, Reading, Severity, Short, Unknown
+from glossator.resolve.practice import forms_without_full_form, is_reported
 from glossator.rules.references import Cited, Known, after_missing, cited, is_surely_short, telling, told
 
 SEVERITY: Severity = "error"
@@ -34,8 +35,6 @@ def find(reading: Reading) -> Iterator[Hit]:
     the notes are a list of works, whose numbers come back at will, they have no short forms."""
     if not reading.links.running:
         return
-    from glossator.resolve.practice import forms_without_full_form
-
     usual = set(forms_without_full_form(reading.article.notes, reading.meanings.of))
     if usual:
         yield _practice([one for one in cited(reading) if one.reference.id in usual])
@@ -50,8 +49,6 @@ def find(reading: Reading) -> Iterator[Hit]:
 
 def _misses_full_form(one: Cited) -> bool:
     """Whether it is surely a short form by name, of no case or statute, for which nothing was found."""
-    from glossator.resolve.practice import is_reported
-
     reference = one.reference
     match one.meaning:
         case Unknown(reason="other-name"):
