@@ -128,4 +128,3 @@ def _entry(finding: Finding, text: str) -> str:
     values = {"kind": "dismiss", "at": at, "rule": finding.rule, "quote": words[:_LONGEST_QUOTE].strip()}
     lines = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())
     return "\n".join(["[[decision]]", *lines, 'reason = "…"'])
-

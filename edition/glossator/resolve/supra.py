@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from glossator.model import (
     Ambiguous,
     Found,
@@ -22,6 +24,7 @@ from glossator.resolve.holders import Holder, number_of
 from glossator.resolve.names import any_agree, last_word, name_words
 from glossator.resolve.narrowing import fits, names_on, narrow
 from glossator.resolve.scene import Spot, follow
+from glossator.resolve.spelling import nearest
 
 ByNumber = Supra | Idem | OpCit | Ibid | Short
 
@@ -72,7 +75,7 @@ def _misfit(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], sp
     """No source of the notes bears the name: it may stand in the notes' words, or in another note."""
     named = notes[0]
     chain = (spot.holder.id, named.id)
-    elsewhere = _elsewhere(names, spot) if names else _titled(reference, notes, spot)
+    elsewhere = _elsewhere(names, named, spot) if names else _titled(reference, notes, spot)
     if any(_mentions(note, names) for note in notes) or not (names or elsewhere):
         words = "the name stands in it" if names else "it cites nothing else that fits"
         return Found(None, chain, (), 0.8, (words,), f"it names note {named.label}", reference.locator)
@@ -85,9 +88,17 @@ def _misfit(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], sp
     if elsewhere:
         what = names[0] if names else "a work of that title"
         why, does = f"note {named.label} does not cite {what}", "it cites " + what
-        there = tuple(spot.candidate(given.reference, given.holder, 0.6, does) for given in elsewhere)
+        there = tuple(
+            spot.candidate(given.reference, given.holder, score, does)
+            for given, score in zip(elsewhere, (0.6, 0.5, 0.4), strict=False)
+        )
         return Ambiguous((*there, *here), why, "other-note" if sure else "unclear")
     if sure and last_word(names[0]) not in spot.scene.mentions:
+        spelt = _spelt_almost_so(names[0], named, spot)
+        if spelt:
+            return Unknown(
+                f"note {named.label} cites {spelt}, whose name is spelt otherwise", "misspelt", here
+            )
         why = f"neither note {named.label} nor any other gives a work of {names[0]}"
         return Unknown(why, "other-name", here)
     why = f"it names note {named.label}, where the name was not found"
@@ -101,13 +112,27 @@ def _names_known(source: Reference, spot: Spot) -> bool:
     return isinstance(source, Supra) and source.text_only
 
 
-def _elsewhere(names: tuple[str, ...], spot: Spot) -> tuple[Given, ...]:
-    """Where the works of that name are first given, at most three."""
+def _spelt_almost_so(name: str, note: Holder, spot: Spot) -> str:
+    """The name that a source of the note bears and `name` may be a misspelling of; empty where none is."""
+    names = {fold(other): other for source in _sources(note, spot) for other in names_on(source, spot)}
+    near = nearest(fold(name), names)
+    return names[near[0][0]] if near else ""
+
+
+def _elsewhere(names: tuple[str, ...], named: Holder, spot: Spot) -> tuple[Given, ...]:
+    """Where the works of that name are first given, at most three: the nearest to the note named first, for
+    numbers go stale by little."""
     first: dict[str, Given] = {}
     for given in spot.scene.shelf.named(names[0], spot.order):
         if given.order < spot.order and any_agree(names[0], given.names):
             first.setdefault(given.work, given)
-    return tuple(first.values())[-3:]
+    return tuple(sorted(first.values(), key=lambda given: _apart(given, named, spot))[:3])
+
+
+def _apart(given: Given, named: Holder, spot: Spot) -> int:
+    """How many notes lie between; more than any text has where a number is wanting."""
+    one, other = number_of(spot.scene.holders[given.holder].label), number_of(named.label)
+    return abs(one - other) if one is not None and other is not None else sys.maxsize
 
 
 def _titled(reference: ByNumber, notes: list[Holder], spot: Spot) -> tuple[Given, ...]:

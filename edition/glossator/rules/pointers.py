@@ -87,13 +87,13 @@ def _told(pointer: Pointer, offset: int) -> str:
 
 
 def _alone(known: Known, pointer: Pointer) -> Hit:
-    sure = 0.8 if len(pointer.offsets) == 1 else 0.4
     one = pointer.one
+    sure = dict(zip(pointer.offsets, (0.8,) if len(pointer.offsets) == 1 else (0.5, 0.3, 0.2), strict=False))
     return Hit(
         (one.place,),
         f"'{one.words}' in note {one.note.label} names the wrong note: {pointer.why}",
         telling(known, pointer.candidates),
-        tuple(_proposal(0, pointer, offset, sure) for offset in pointer.offsets),
+        tuple(_proposal(0, pointer, offset, sure[offset]) for offset in pointer.offsets),
     )
 
 

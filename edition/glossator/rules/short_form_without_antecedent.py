@@ -51,7 +51,7 @@ def _misses_full_form(one: Cited) -> bool:
     """Whether it is surely a short form by name, of no case or statute, for which nothing was found."""
     reference = one.reference
     match one.meaning:
-        case Unknown(reason="other-name"):
+        case Unknown(reason="other-name" | "misspelt"):
             return is_surely_short(one)
         case Unknown(reason="no-work" | "later" | "year" | "title") if isinstance(reference, Short | OpCit):
             named = bool(reference.keys.names) and is_surely_short(one)
@@ -72,14 +72,20 @@ def _hit(known: Known, group: list[Cited]) -> Hit:
     lost = after_missing(known, first.note)
     evidence = (f"it may have stood in note {lost.label}, which is missing",) if lost else ()
     near = first.meaning.candidates if isinstance(first.meaning, Unknown) else ()
-    marked = any(isinstance(one.reference, OpCit) for one in group)
     return Hit(
         tuple(one.place for one in group),
         f"{told(group)}: {first.meaning.why}",
         (*telling(known, near), *evidence),
         cause=lost.cause if lost else "",
-        severity=None if marked else "warning",
+        severity=_severity(group),
     )
+
+
+def _severity(group: list[Cited]) -> Severity | None:
+    """The rule's own only for a form that says that it repeats; a name spelt otherwise finds its note."""
+    if isinstance(group[0].meaning, Unknown) and group[0].meaning.reason == "misspelt":
+        return "info"
+    return None if any(isinstance(one.reference, OpCit) for one in group) else "warning"
 
 
 def _practice(alone: list[Cited]) -> Hit:
