@@ -332,6 +332,36 @@ def test_nothing_scrolls_sideways(browser: Browser, tmp_path: Path, name: str) -
         page.context.close()
 
 
+# How readers may set a text for themselves; the spacing is that of WCAG 1.4.12.
+SETTINGS = {
+    "as set": "0",
+    "twice as large": "document.documentElement.style.fontSize = '200%'",
+    "spaced": """for (const each of document.querySelectorAll("body, body *"))
+      Object.assign(each.style, {letterSpacing: "0.12em", wordSpacing: "0.16em", lineHeight: "1.5"})""",
+}
+
+
+@pytest.mark.matrix
+@pytest.mark.browser
+@pytest.mark.parametrize("setting", SETTINGS)
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+@pytest.mark.parametrize("name", ["index.html", "findings.html", "sources.html"])
+@pytest.mark.parametrize("slug", texts.SLUGS)
+def test_no_width_clips_the_page(
+    browser: Browser, tmp_path: Path, slug: str, name: str, script: bool, setting: str
+) -> None:
+    page = opened(browser, tmp_path, pages(slug)[name], 1440, 900, script)
+    page.evaluate(SETTINGS[setting])
+    for width in (1440, 1024, 768, 390, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(100)
+        assert page.evaluate(SIDEWAYS) <= 0, width
+        if name == "index.html" and width >= 1024 and setting == "as set":
+            seen = page.evaluate(NOTES)
+            assert (seen["overlaps"], seen["onText"], seen["beyond"]) == (0, 0, 0), width
+    page.context.close()
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 def test_on_a_phone_a_note_comes_to_the_reader(browser: Browser, tmp_path: Path, script: bool) -> None:
