@@ -49,12 +49,21 @@ STATUTE = re.compile(
     r"|(?:§{1,2}|Art\.|art\.|Artikel)\s?\d+[a-z]?(?:\s(?:Abs\.|I{1,3}|S\.|Satz"
     r"|Nr\.)\s?\d*){0,4}\s[A-ZÄÖÜ][\w]{0,3}[A-Z]\w{0,5}(?!\w)"
 )
+_NO_PLACE = (
+    "Jan|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz]|Spring|Summer|Autumn|Fall|Winter|Früh|Herbst"
+    "|Sommer|In |Im |Since|Seit|Um |Am |The |Der |Die |Das "
+)
+_PLACED = rf"(?!{_NO_PLACE})[A-ZÀ-Þ][\w’/-]{{2,30}}(?:\s[\w’./-]{{1,20}}){{0,3}}\s{YEAR}"
+PLACED = re.compile(rf"\s?{_PLACED}(?:,\s(?:S|Sp|pp?)\.\s\d[\d–f. -]{{0,15}})?[.;]?$")
+"""`Göttingen 1971, S. 4.`, what follows a title behind a full stop."""
 IMPRINT = re.compile(
     rf"(?<!\w)[A-ZÀ-Þ][\w’.-]*(?:[ /–-]{{1,3}}[A-ZÀ-Þ(][\w’.&)-]*){{0,4}}(?:,\s[A-Z]{{2}})?:"
     rf"\s[A-ZÀ-Þ][^:;()\[\]]{{1,70}}?,\s?\(?{YEAR}"
     rf"|(?<=\.\s)[A-ZÀ-Þ][\w’./-]*(?:\s[\w’./-]+){{0,3}}:\s[A-ZÀ-Þ][\w’.-]*(?:\s[\w’.&-]+){{0,4}}\s{YEAR}(?=[,.;)]|\s?$)"
+    rf"|(?<=\.\s){_PLACED}"
+    r"(?=,\s(?:S|Sp|Bd|Bll?|pp?|fols?|hier|sowie)\b|[;.]?\s?$)"
 )
-"""`Oxford: Clarendon Press, 1990`, and behind a full stop `München: Aue Verlag 1998`"""
+"""`Oxford: Clarendon Press, 1990`; behind a full stop `München: Aue Verlag 1998`, `Göttingen 1971, S. 4`"""
 PLACE_YEAR = re.compile(
     rf",\s(?:[A-ZÀ-Þ][\w’.-]+)(?:(?:\s/\s|\s|/|-|\sand\s|\su\.\s?|\set\s"
     rf"|,\s)[A-ZÀ-Þa-z][\w’.-]*){{0,4}},?\s(?:\d{{1,2}}\.\s?Aufl\.\s)?{YEAR}(?=[,.;:)]|\s?\(|\s?$|\s[A-Z])"

@@ -67,6 +67,7 @@ OPCIT = _family(
     r"[Oo]bra citada",
     r"[Oo]uvr(?:\.|age)\s?cit(?:é|\.)",
     r"[ÉéEe]d\.\s?cit(?:ée?|\.)",
+    r"(?:[Aa]rt|[Oo]uvr|[Oo]p|[Cc]hap|[Tt]h[èe]se|[Rr]apport)\.?\s?préc(?:\.|itée?)",
     r"[Pp]récitée?s?",
     r"[Pp]réc\.",
     r"[Aa]\.\s?[Aa]\.\s?O\.",
@@ -104,7 +105,7 @@ POINTING = re.compile(
     r" cited|reference"
     r"|oben|unten|s\.\s?o|s\.\s?u|o|wie|vgl|siehe|s|dazu|bei|aus|und|auch"
     r"|voir|v|cf|aussi|et|sous|à la|la|dans|précitée?s?|préc|cit|cfr|si veda|vedi|sopra|sotto|alla|in"
-    r"|véase|vid|vide|ver|en la|en|a la|ut|conf|confira|na|zie|ook|noot|id|idem"
+    r"|véase|vid|vide|ver|en la|en|a la|ut|conf|confira|na|zie|ook|hierboven|hieronder|noot|id|idem"
     r")(?!\w)[.,]{0,2}\s{0,3}(?:the\s|the text\s|in\s|at\s|auch\s|aussi\s|la\s|e\.g\.,?\s)?$",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from glossator.references import markers
 from glossator.references.dates import YEAR, find_dates
-from glossator.references.evidence import closures, strong
+from glossator.references.evidence import PLACED, closures, strong
 from glossator.references.sheet import Range, Sheet, holding, within
 from glossator.references.words import PROSE, fold
 
@@ -226,7 +226,7 @@ def _glued(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> bool:
         return _LOCATOR.fullmatch(sheet.text, start, end) is not None or _address_of(sheet, first, start)
     if prose(sheet, *first) > 1:
         return _address_of(sheet, first, start)
-    if _CONTINUES.match(sheet.text, start, end):
+    if _CONTINUES.match(sheet.text, start, end) or PLACED.match(sheet.text[start:end]):
         return True
     if _dated(sheet, start, end):
         return prose(sheet, start, end) <= 1
