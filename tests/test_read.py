@@ -2,7 +2,7 @@
 
 Each case of `cases/read/` is a heading, a fenced `text` block and a `toml` block with what is to be read:
 
-    title, authors, keywords, abstract, language
+    title, stated_title, authors, keywords, abstract, language
     headings        their words, in order; `levels` and `kinds` (`heading`, `paragraph`, …) likewise
     blocks          the beginning of each block that is no heading
     notes           the ids; `sequences` likewise; `words` the text of a note by its id
@@ -67,6 +67,7 @@ def texts_of(blocks: Iterable[Block]) -> list[str]:
 
 SEEN: dict[str, Callable[[Article], object]] = {
     "title": lambda a: words(a.front.title) if a.front.title else "",
+    "stated_title": lambda a: a.front.stated_title,
     "authors": lambda a: list(a.front.authors),
     "keywords": lambda a: list(a.front.keywords),
     "abstract": lambda a: a.front.abstract,

@@ -78,7 +78,7 @@ def model(reading: Reading) -> _Json:
 def _front(reading: Reading) -> _Json:
     front, decisions = reading.article.front, reading.decisions
     return {
-        "title": decisions.title or (front.title.text if front.title else ""),
+        "title": decisions.title or (front.title.text if front.title else front.stated_title),
         "authors": list(front.authors),
         "abstract": front.abstract,
         "keywords": list(front.keywords),

@@ -132,6 +132,8 @@ class Front:
     title_spans: tuple[Span, ...] = ()
     """The title with its syntax (`# `, an underline)."""
     authors: tuple[str, ...] = ()
+    stated_title: str = ""
+    """What metadata at the head of the text give as its title; they are a block of their own."""
     abstract: str = ""
     keywords: tuple[str, ...] = ()
     language: str = ""

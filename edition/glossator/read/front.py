@@ -12,8 +12,7 @@ from glossator.read.headings import looks_like_heading, without_calls
 from glossator.read.lines import Chunk
 
 _BY = re.compile(
-    r"[*_]{0,2}(?:by|von|par|por|di|da|de|door|av|af|autor|author|authors|verfasser)[: ]\s{0,3}(?=[^\W\d_])",
-    re.IGNORECASE,
+    r"\A[*_]{0,2}(?:(?i:by|von|par|por|door|av|autor|authors?|verfasser)|di|da|de|af)[: ]\s{0,3}(?=[^\W\d_])"
 )
 _LABEL = re.compile(r"[*_]{0,3}([^\W\d_][\w’' -]{1,28}?)[*_]{0,3}\s?[:.—–][*_]{0,3}\s+")
 _PLACE = re.compile(
@@ -21,6 +20,7 @@ _PLACE = re.compile(
     r"\bhochschule|\bacadem|\bakademi|\buniwersytet|университет|институт|[\w.]@[\w-]|\borcid\b|جامعة|אוניברסיט|大学|大學",
     re.IGNORECASE,
 )
+_ITEM = re.compile(r"\n[ \t]*-[ \t]+(?:name:[ \t]*)?(.{1,300})")
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s*")
 _NAME = re.compile(r"(?:[^\W\d_][\w.’'-]*)(?:\s+[^\W\d_][\w.’'-]*){1,5}$")
 _PARTICLES = frozenset("van der den de la le du von zu di da dal del della al ibn bin ben af av y e".split())
@@ -157,25 +157,33 @@ def _authors_of_byline(text: str, first_line: str) -> tuple[str, ...]:
 
 def metadata_value(metadata: str, key: str) -> str:
     """The plain value of a key in the metadata block at the head of a text; empty without one."""
-    match = re.search(rf"^{key}:[ \t]*(.{{1,500}})$", metadata, re.MULTILINE | re.IGNORECASE)
-    return match[1].strip().strip("\"'[]") if match else ""
+    pattern = rf"^{key}:[ \t]*(.{{0,500}})((?:\n[ \t]*-[ \t].{{1,300}}|\n[ \t]+.{{1,300}}){{0,60}})"
+    match = re.search(pattern, metadata, re.MULTILINE | re.IGNORECASE)
+    if match is None:
+        return ""
+    if value := match[1].strip().strip("|>\"'[]"):
+        return value
+    items = [found[1].strip().strip("\"'") for found in _ITEM.finditer(match[2])]
+    return ", ".join(items) or " ".join(match[2].split())
 
 
-def abstract_of(blocks: Sequence[Block], abstracts: set[str]) -> str:
-    """The abstract: the paragraphs of a section so headed, or of a paragraph so labelled."""
+def abstract_of(blocks: Sequence[Block], abstracts: set[str], metadata: str) -> str:
+    """The abstract: the paragraphs of a section so headed, a paragraph so labelled, or what metadata give."""
     paragraphs = [b.text for b in blocks if b.section in abstracts and b.kind in ("paragraph", "quotation")]
     if paragraphs:
         return "\n\n".join(paragraphs)
-    return next((rest for block in blocks if (rest := _labelled(block, "abstract"))), "")
+    labelled = (rest for block in blocks if (rest := _labelled(block, "abstract")))
+    return next(labelled, metadata_value(metadata, "abstract"))
 
 
-def keywords_of(blocks: Sequence[Block]) -> tuple[str, ...]:
-    """The keywords, from a paragraph so labelled or the one under a heading so named."""
+def keywords_of(blocks: Sequence[Block], metadata: str) -> tuple[str, ...]:
+    """The keywords, from a paragraph so labelled, the one under a heading so named, or metadata."""
     text = next((rest for block in blocks if (rest := _labelled(block, "keywords"))), "")
     if not text:
         for block, after in pairwise(blocks):
             if block.kind == "heading" and titles.names(block.text, "keywords"):
                 text = after.text
+    text = text or metadata_value(metadata, "keywords")
     split = re.split(r"\s*[;·•|]\s*", text) if re.search("[;·•|]", text) else re.split(r"\s*,\s*", text)
     return tuple(word.strip(" .") for word in split if word.strip(" ."))
 

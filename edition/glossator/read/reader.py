@@ -163,7 +163,8 @@ def _front(
         title=title,
         title_spans=(Span(title.pieces[0].span.start, title.pieces[-1].span.end),) if title else (),
         authors=front.authors_of(text, body, metadata),
-        abstract=front.abstract_of(body, abstracts),
-        keywords=front.keywords_of(body),
+        stated_title=front.metadata_value(metadata, "title"),
+        abstract=front.abstract_of(body, abstracts, metadata),
+        keywords=front.keywords_of(body, metadata),
         language=language,
     )

@@ -73,7 +73,7 @@ def _common(reading: Reading, findings: Sequence[Finding], slug: str) -> dict[st
     """What every page says: the title, the language, the figures at its head."""
     front = reading.article.front
     language = reading.decisions.language or front.language or "en"
-    printed = " ".join(front.title.text.split()) if front.title else ""
+    printed = " ".join(front.title.text.split()) if front.title else front.stated_title
     title = reading.decisions.title or printed or slug
     description = _description(reading)
     return {
