@@ -85,11 +85,9 @@ def _has_sentence(text: str) -> bool:
 
 
 def _opens_with_fragment(start: str) -> bool:
-    """Whether the first sentence is too short to be one: `Afghanistan.` after `in eastern`."""
+    """Whether the first sentence is too short to be one: `Carrick.` behind `in northern`, but not `D.`"""
     first = _SENTENCE.match(start)
-    return (
-        start[0].isalpha()
-        and first is not None
-        and len(first[0].split()) <= 2
-        and len(start) > len(first[0]) + 20
-    )
+    if first is None or not start[0].isalpha():
+        return False
+    words = first[0].split()
+    return len(words) <= 2 and len(words[0]) > 3 and len(start) > len(first[0]) + 20
