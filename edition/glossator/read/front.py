@@ -106,9 +106,16 @@ def _is_byline(chunks: Sequence[Chunk], index: int, marked: bool) -> bool:
     first, *others = (line.text for line in chunk.lines)
     if authors_in(first) and others and all(_PLACE.search(line) or authors_in(line) for line in others):
         return any(_PLACE.search(line) for line in others) or len(first.split()) <= 4
+    return _says_by(words) or _names_alone(chunks, index, words, marked)
+
+
+def _says_by(words: str) -> bool:
     by = _BY.match(words)
-    if by is not None and words[by.end()].isupper() and not words.endswith("."):
-        return True
+    return by is not None and words[by.end()].isupper() and not words.endswith(".")
+
+
+def _names_alone(chunks: Sequence[Chunk], index: int, words: str, marked: bool) -> bool:
+    """Whether the words are names and nothing else, where what stands around them makes them a byline."""
     if index + 1 >= len(chunks) or not authors_in(words) or len(words.split()) > 16:
         return False
     after = chunks[index + 1]

@@ -88,14 +88,19 @@ def looks_like_heading(chunks: Sequence[Chunk], index: int) -> bool:
         return False
     if is_running_head(chunks, index):
         return False
-    known = titles.names(words, "common") or titles.names(words, "abstract")
-    after = next((c for c in chunks[index + 1 :] if c.kind != "rule"), None)
+    after = next((chunks[i] for i in range(index + 1, len(chunks)) if chunks[i].kind != "rule"), None)
     if after is None:
         return False
     if _is_prose(after):
-        return known or titles.numbered(words) > 0 or _in_title_case(words) or len(words) <= 60
-    follows_heading = after.kind in ("item", "quote", "table", "fence") or _could_be(after, after.words)
-    return follows_heading and (known or titles.numbered(words) > 0 or _in_title_case(words))
+        return len(words) <= 60 or _names_a_part(words)
+    sets_out = after.kind in ("item", "quote", "table", "fence") or _could_be(after, after.words)
+    return sets_out and _names_a_part(words)
+
+
+def _names_a_part(words: str) -> bool:
+    """Whether the words themselves say that they are a heading: a known title, a number, title case."""
+    known = titles.names(words, "common") or titles.names(words, "abstract")
+    return known or titles.numbered(words) > 0 or _in_title_case(words)
 
 
 def _could_be(chunk: Chunk, words: str) -> bool:

@@ -6,7 +6,8 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+")
-_APOSTROPHES = re.compile("['’ʼ‘`´ʻ]")
+_APOSTROPHES = re.compile("['’ʼ‘`´ʻʿʾ]")
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 
 PROSE = frozenset(
     """
@@ -45,11 +46,12 @@ WRITINGS = frozenset(
 
 
 def fold(text: str) -> str:
-    """Lower case, compatibility forms, no accents; apostrophes of every kind taken out."""
+    """Lower case, compatibility forms, no accents nor strokes; apostrophes of every kind taken out."""
     if text.isascii():
         return text.replace("'", "").replace("`", "").lower()
     plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text))
-    return "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    return plain.casefold().translate(_LETTERS)
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -1,22 +1,16 @@
-"""Words without the accidents of printing: case, accents, apostrophes and hyphens taken out."""
+"""Words without the accidents of printing, as references keep them; remembered, for all is compared."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from functools import lru_cache
 
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
-_APOSTROPHES = re.compile(r"['’‘ʼʻ`´ʿʾ]")
-_BETWEEN_WORDS = re.compile(r"[\W_]+")
+from glossator.references import words
 
 
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """`O’Brien, DÉJÀ–vu` as `obrien deja vu`: small letters and digits, one space between words."""
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return _BETWEEN_WORDS.sub(" ", plain.translate(_LETTERS)).strip()
+    return " ".join(words(text))
 
 
 def fold_words(text: str) -> tuple[str, ...]:
