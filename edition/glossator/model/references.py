@@ -30,6 +30,10 @@ class Date:
     month: int | None = None
     day: int | None = None
     printed: str = ""
+    season: int | None = None
+    """1 for spring to 4 for winter, as CSL counts them, where a season is printed in place of a month."""
+    until: tuple[int, ...] = ()
+    """Year, or year and month, or all three of the end of a span: `1998–2003`."""
 
     def agrees(self, other: Date) -> bool:
         """Whether no part printed in both differs."""
@@ -53,6 +57,27 @@ class Keys:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """One name; `family` is empty for a body, whose whole name is `literal`."""
+
+    printed: str
+    start: int
+    end: int
+    """Offsets in the text it was read from."""
+    family: str = ""
+    given: str = ""
+    literal: str = ""
+    acronym: str = ""
+    suffix: str = ""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What a later short form may call it by."""
+        first = self.family.split(" y ")[0]
+        return tuple(key for key in (self.family or self.literal, first, self.acronym) if key)
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One part of a full reference, by CSL's name; names are as printed, one field each."""
 
@@ -63,6 +88,11 @@ class Field:
     end: int
     """Offsets in the note's `passage.text`."""
     confidence: float = 1.0
+    """How often a field read in this way is right."""
+    read: Name | Date | None = None
+    """What the words say, where they are a name or a date."""
+    others: bool = False
+    """`et al.` stands behind this name, the last of its list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +119,8 @@ class Cited:
 class Full(Cited):
     """A work given in full: `Panofsky, *Idea* (Leipzig, 1924), 12`."""
 
+    type: str = "document"
+    """CSL's type, by the facts that are printed."""
     fields: tuple[Field, ...] = ()
 
 
@@ -134,6 +166,8 @@ class Supra(Cited):
 class Interview(Cited):
     """A source that nobody published: an interview, a letter, an archive's file."""
 
+    type: str = "document"
+    """CSL's type: `interview`, `personal_communication`, `manuscript`."""
     fields: tuple[Field, ...] = ()
 
 

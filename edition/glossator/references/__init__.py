@@ -12,14 +12,13 @@ from dataclasses import replace
 
 from glossator.model import Interview, NoteKind, Passage, Reference
 from glossator.references.dates import find_dates, read_date
-from glossator.references.names import Name, Names, read_names
+from glossator.references.names import Names, read_names
 from glossator.references.reader import read_unit
 from glossator.references.sheet import sheet_of
 from glossator.references.split import units
 from glossator.references.words import fold, words
 
 __all__ = [
-    "Name",
     "Names",
     "find_dates",
     "fold",

@@ -10,7 +10,7 @@ from glossator.model import Date, Field
 from glossator.references.dates import YEAR, find_dates
 from glossator.references.evidence import DECISION, ENACTED, IMPRINT, REPORTER, closures
 from glossator.references.frames import LIKELY, PERHAPS, SURE, Frame, read_frame, stripped
-from glossator.references.names import Names, read_names
+from glossator.references.names import Names, name_fields, read_names
 from glossator.references.sheet import Range, Sheet, within
 
 
@@ -48,18 +48,16 @@ def read_parts(sheet: Sheet, start: int, end: int) -> Parts:
     """Author, title, container, date, imprint, pages and address between two offsets."""
     frame = read_frame(sheet, start, end)
     names = read_names(sheet.text, *frame.author) if frame.author else Names()
-    found = [
-        Field("author", name.printed, name.start, name.end, frame.confidence)
-        for name in names.names
-        if name.printed.strip()
-    ]
+    found = name_fields("author", names, frame.confidence)
     if frame.title:
         found.append(_field(sheet, "title", frame.title, frame.confidence))
     found += _after_title(sheet, frame, end)
     dated = _issued(sheet, start, frame, end)
     if dated:
         found.append(
-            Field("issued", dated[2].printed, dated[0], dated[1], SURE if dated[2].month else LIKELY)
+            Field(
+                "issued", dated[2].printed, dated[0], dated[1], SURE if dated[2].month else LIKELY, dated[2]
+            )
         )
     found += [Field("URL", sheet.text[a:b], a, b, SURE) for a, b in within(sheet.addresses, start, end)[:1]]
     return Parts(names, tuple(found), frame.title, dated[2] if dated else None)
@@ -104,8 +102,7 @@ def _container(sheet: Sheet, at: int, end: int) -> Iterator[Field]:
         at = inside.end()
         editors = _EDITORS.match(sheet.text, at, min(end, at + 200))
         if editors:
-            names = read_names(sheet.text, *editors.span("names")).names
-            yield from (Field("editor", one.printed, one.start, one.end, LIKELY) for one in names)
+            yield from name_fields("editor", read_names(sheet.text, *editors.span("names")), LIKELY)
             at = editors.end()
     yield from _host(sheet, at, end, inside is not None)
 
@@ -114,8 +111,8 @@ def _report(reporter: re.Match[str]) -> Iterator[Field]:
     """Volume, name and first page of `94 WASH. L. REV. 1337`."""
     inner = _REPORT.match(reporter.string, *reporter.span())
     if inner:
-        for name in ("volume", "container-title", "page-first"):
-            group = name.replace("-", "_")
+        for name in ("volume", "container-title", "page"):
+            group = {"container-title": "container_title", "page": "page_first"}.get(name, name)
             yield Field(name, inner[group], *inner.span(group), SURE)
 
 

@@ -11,6 +11,7 @@ from glossator.references.dates import YEAR, find_dates
 from glossator.references.evidence import closures
 from glossator.references.fields import Parts, read_parts
 from glossator.references.frames import LIKELY
+from glossator.references.kinds import work_type
 from glossator.references.locators import VALUE, labelled
 from glossator.references.names import read_names
 from glossator.references.sheet import Range, Sheet, within
@@ -87,6 +88,7 @@ def full_reference(sheet: Sheet, start: int, end: int, signal: str | None, of_au
         locator=_full_pin(sheet, parts, begin, stop),
         keys=_keys(sheet, parts, begin, end),
         fields=parts.fields,
+        type=work_type(parts.fields, sheet.text[begin:stop], begin, parts.date),
     )
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from glossator.model import Field, Name
 from glossator.references.words import WRITINGS, fold, words
 
 _OTHERS = re.compile(
@@ -70,26 +71,6 @@ _PERSON = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """One name; `family` is empty for a body, whose whole name is `literal`."""
-
-    printed: str
-    start: int
-    end: int
-    """Offsets in the text it was read from."""
-    family: str = ""
-    given: str = ""
-    literal: str = ""
-    acronym: str = ""
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """What a later short form may call it by."""
-        first = self.family.split(" y ")[0]
-        return tuple(key for key in (self.family or self.literal, first, self.acronym) if key)
-
-
-@dataclass(frozen=True, slots=True)
 class Names:
     """The names at the head of a reference."""
 
@@ -99,6 +80,15 @@ class Names:
     @property
     def keys(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(key for name in self.names for key in name.keys))
+
+
+def name_fields(role: str, names: Names, confidence: float) -> list[Field]:
+    """The names of a list as fields of that role: `author`, `editor`, …"""
+    kept = [name for name in names.names if name.printed.strip()]
+    return [
+        Field(role, one.printed, one.start, one.end, confidence, one, names.others and one is kept[-1])
+        for one in kept
+    ]
 
 
 def read_names(text: str, start: int, end: int) -> Names:

@@ -9,12 +9,14 @@ from glossator.references import markers
 from glossator.references.dates import find_dates
 from glossator.references.evidence import closures
 from glossator.references.full import last_word
-from glossator.references.names import Names, read_names
+from glossator.references.names import Names, name_fields, read_names
 from glossator.references.sheet import Sheet, within
 from glossator.references.split import prose, trimmed
 from glossator.references.words import words
 
 _PERSON = re.compile(r"[\s:]*(?P<name>[A-ZÀ-Þ][^,;.()]{0,80}?)(?=,|;|\.|\(|\sof\s|\sin\s|\sat\s|$)")
+
+_SPOKEN = re.compile(r"interview|entre|intervist|gespräch|respondent|informant", re.IGNORECASE)
 
 
 def interview(sheet: Sheet, start: int, end: int) -> Reference | None:
@@ -35,19 +37,26 @@ def _described(sheet: Sheet, start: int, end: int, stop: int | None) -> Referenc
     """The source with the person's name, which begins at `stop`, its date and its words as title."""
     dates = list(find_dates(sheet.text, start, end))
     person = _PERSON.match(sheet.text, stop, end) if stop is not None else None
-    fields, names = [], Names()
+    fields: list[Field] = []
+    names = Names()
     if person:
         names = read_names(sheet.text, *person.span("name"))
-        fields.append(Field("author", person["name"], *person.span("name"), 0.8))
+        fields += name_fields("author", names, 0.8)
     title_end = dates[-1][0] if dates else end
     title_range = trimmed(sheet.text, start, title_end)
     title = sheet.text[title_range[0] : title_range[1]].rstrip(" ,.(")
     fields.append(Field("title", title, start, start + len(title), 0.9))
     if dates:
-        fields.append(Field("issued", dates[-1][2].printed, dates[-1][0], dates[-1][1], 0.95))
+        fields.append(Field("issued", dates[-1][2].printed, dates[-1][0], dates[-1][1], 0.95, dates[-1][2]))
     keys = Keys(names=names.keys, date=dates[-1][2] if dates else None, title_words=words(title))
     return Interview(
-        id="", start=start, end=last_word(sheet, start, end), spans=(), keys=keys, fields=tuple(fields)
+        id="",
+        start=start,
+        end=last_word(sheet, start, end),
+        spans=(),
+        keys=keys,
+        fields=tuple(fields),
+        type="interview" if _SPOKEN.search(sheet.text, start, end) else "manuscript",
     )
 
 
