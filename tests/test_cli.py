@@ -274,7 +274,8 @@ class TestBuild:
         assert result.exit_code == 0
         assert result.stdout.startswith("build/mills/index.html: 0 errors")
         assert files(project / "build") == {"mills"}
-        assert files(project / "build/mills") >= {"index.html", "findings.html", "sources.html", "model.json"}
+        pages = {"index.html", "findings.html", "sources.html"}
+        assert files(project / "build/mills") == pages | {"references.bib", "references.json", "model.json"}
 
     def test_status_is_0_whatever_is_found(self, project: Path) -> None:
         write(project / "source/mills/article.md", BROKEN)
@@ -302,6 +303,35 @@ class TestBuild:
         assert "a word is lost" in said
         assert "a fault of glossator, not of the text" in said
         assert not (project / "build").exists()
+
+
+@pytest.mark.usefixtures("project")
+class TestExport:
+    """One form of what was read, on standard output."""
+
+    @pytest.mark.parametrize(
+        ("form", "name"),
+        [("bibtex", "references.bib"), ("csl-json", "references.json"), ("json", "model.json")],
+    )
+    def test_a_form_is_the_file_that_build_writes(self, project: Path, form: str, name: str) -> None:
+        run("build")
+        result = run("export", "source/mills", "--to", form)
+        assert (result.exit_code, result.stderr) == (0, "")
+        assert result.stdout == (project / "build/mills" / name).read_text("utf-8")
+
+    def test_what_is_cited(self) -> None:
+        items = json.loads(run("export", "-", "--to", "csl-json", given=WHOLE).stdout)
+        assert [(each["id"], each["title"]) for each in items] == [
+            ("note-1", "A Register of Lost Mills"),
+            ("note-2", "Rivers at Work"),
+        ]
+        bibtex = run("export", "-", "--to", "bibtex", given=WHOLE).stdout
+        assert bibtex.startswith("@book{note-1,\n    author = {{Abernethy}},\n    title = {A {Register} of")
+
+    def test_a_form_that_there_is_not(self) -> None:
+        result = run("export", "source/mills", "--to", "ris")
+        assert result.exit_code == 2
+        assert "'bibtex', 'csl-json', 'json'" in result.stderr
 
 
 class TestExplain:

@@ -10,12 +10,16 @@ from typing import Any
 from unicodedata import normalize
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft7Validator, Draft202012Validator
+from pybtex.database import parse_string
 
-from glossator import to_json
+from glossator import to_bibtex, to_csl_json, to_json
 from glossator.report import Result
 from glossator.report.json import check_json
 from texts import ROOT, SLUGS, findings, path_of, reading, source
+
+CSL_DATA = ROOT.parent / "shared" / "schemas" / "csl-data.json"
+"""CSL's own schema, which this repository does not hold."""
 
 
 @cache
@@ -52,6 +56,34 @@ def test_the_model_holds_to_its_schema(slug: str) -> None:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_findings_hold_to_their_schema(slug: str) -> None:
     schema("check").validate(json.loads(check_json([result(slug)])))
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_what_is_cited_holds_to_its_schema(slug: str) -> None:
+    schema("csl-json").validate(json.loads(to_csl_json(reading(slug))))
+
+
+@pytest.mark.skipif(not CSL_DATA.exists(), reason="the schema of CSL is not beside this checkout")
+@pytest.mark.parametrize("slug", SLUGS)
+def test_what_is_cited_is_csl(slug: str) -> None:
+    official = Draft7Validator(json.loads(CSL_DATA.read_text("utf-8")))
+    official.validate(json.loads(to_csl_json(reading(slug))))
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_what_is_cited_agrees_with_the_model_and_with_bibtex(slug: str) -> None:
+    items, data = json.loads(to_csl_json(reading(slug))), model(slug)
+    ours = [item["custom"]["glossator"] for item in items]
+    notes, works = ([each["id"] for each in data[name]] for name in ("notes", "works"))
+    cited = [each["note"] for each in ours if "note" in each]
+    assert cited == sorted(cited, key=notes.index)
+    assert {each["entry"] for each in ours if "entry" in each} == {
+        each["id"] for each in data["bibliography"]
+    }
+    assert {each["work"] for each in ours} <= set(works)
+    entries = parse_string(to_bibtex(reading(slug)), "bibtex").entries
+    assert list(entries) == [item["id"] for item in items]
+    assert [entry.fields["title"] != "" for entry in entries.values()] == ["title" in each for each in items]
 
 
 def test_the_findings_of_several_texts_hold_to_the_same_schema() -> None:

@@ -19,10 +19,15 @@ LONGEST_DIFF = 200
 
 
 def edition(slug: str) -> dict[str, str]:
-    """The pages and the model of a text, by file name."""
+    """The pages, the references and the model of a text, by file name."""
     reading, findings = texts.reading(slug), texts.findings(slug)
     pages = glossator.render_edition(reading, findings, slug=slug)
-    return {**pages, "model.json": glossator.to_json(reading)}
+    return {
+        **pages,
+        "references.bib": glossator.to_bibtex(reading),
+        "references.json": glossator.to_csl_json(reading),
+        "model.json": glossator.to_json(reading),
+    }
 
 
 def kept(slug: str) -> dict[str, str]:

@@ -14,6 +14,7 @@ from bench import article
 STAGES: dict[str, Callable[[str], object]] = {
     "read_text": glossator.read_text,
     "check": lambda text: glossator.check(glossator.read_text(text)),
+    "export": lambda text: glossator.to_bibtex(glossator.read_text(text)),
     "render": lambda text: glossator.render_edition(glossator.read_text(text), (), slug="long"),
 }
 

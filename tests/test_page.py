@@ -106,6 +106,21 @@ def test_links_between_the_pages_have_their_targets(slug: str) -> None:
                 assert anchor in ids[name], f"{name}#{anchor}"
 
 
+@pytest.mark.parametrize("name", ["index.html", "sources.html"])
+def test_a_page_tells_programs_where_its_references_are(name: str) -> None:
+    elements = Elements(pages(LONGEST)[name]).found
+    kinds = {
+        "references.json": "application/vnd.citationstyles.csl+json",
+        "references.bib": "application/x-bibtex",
+    }
+    found = {
+        tag: {str(each["href"]): each.get("type") for t, each in elements if t == tag and each.get("href")}
+        for tag in ("link", "a")
+    }
+    assert found["link"].items() >= kinds.items()
+    assert name == "index.html" or found["a"].items() >= kinds.items()
+
+
 @pytest.mark.parametrize("slug", texts.SLUGS)
 def test_each_call_has_one_way_back(slug: str) -> None:
     elements = Elements(index(slug)).found

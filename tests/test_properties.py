@@ -95,6 +95,8 @@ def test_nothing_in_a_text_raises(text: str) -> None:
     assert set(pages) == {"index.html", "findings.html", "sources.html"}
     assert "<script>alert" not in "".join(pages.values())
     glossator.to_json(reading)
+    glossator.to_csl_json(reading)
+    glossator.to_bibtex(reading)
 
 
 @given(any_text)

@@ -17,7 +17,10 @@ README = (texts.ROOT / "README.md").read_text("utf-8")
 PACKAGE = Path(glossator.__file__).parent
 TYPED = re.findall(r"(?m)^    (?:make|glossator) .+$", README)
 MAKE = [line.split()[1] for line in TYPED if line.strip().startswith("make ")]
-GLOSSATOR = [line.split()[1:] for line in TYPED if line.strip().startswith("glossator ")]
+TEXT = "ferry-ledgers"
+GLOSSATOR = [
+    line.replace("<name>", TEXT).split()[1:] for line in TYPED if line.strip().startswith("glossator ")
+]
 PROGRAM = "from glossator.cli import main; main()"
 
 
@@ -48,7 +51,7 @@ def python(program: str, *arguments: str, folder: Path) -> subprocess.CompletedP
 @pytest.mark.parametrize("words", GLOSSATOR, ids=" ".join)
 def test_its_commands_run(words: list[str], tmp_path: Path) -> None:
     (tmp_path / "source").mkdir()
-    shutil.copytree(texts.TESTS / "editions" / "ferry-ledgers", tmp_path / "source" / "ferry-ledgers")
+    shutil.copytree(texts.TESTS / "editions" / TEXT, tmp_path / "source" / TEXT)
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, *words],
         cwd=tmp_path,
@@ -58,7 +61,7 @@ def test_its_commands_run(words: list[str], tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     if words[0] == "build":
-        assert (tmp_path / "build" / "ferry-ledgers" / "index.html").exists()
+        assert (tmp_path / "build" / TEXT / "index.html").exists()
     else:
         assert done.stdout.strip()
 

@@ -27,6 +27,8 @@ __all__ = [
     "read_decisions",
     "read_text",
     "render_edition",
+    "to_bibtex",
+    "to_csl_json",
     "to_json",
 ]
 
@@ -53,6 +55,20 @@ def read_decisions(text: str, path: str) -> Decisions:
 def to_json(reading: Reading) -> str:
     """All that was read and resolved, in the form of `schemas/model.json`."""
     from glossator.export.json import to_json as export
+
+    return export(reading)
+
+
+def to_csl_json(reading: Reading) -> str:
+    """What is cited, as CSL items, in the form of `schemas/csl-json.json`."""
+    from glossator.export.csl import to_csl_json as export
+
+    return export(reading)
+
+
+def to_bibtex(reading: Reading) -> str:
+    """What is cited, as BibTeX: the items of `to_csl_json`, each under its id."""
+    from glossator.export.bibliography import to_bibtex as export
 
     return export(reading)
 

@@ -84,7 +84,7 @@ def build(sources: tuple[str, ...], out: str, notes: str | None, profile: str | 
 
 def _edition(result: Result) -> dict[str, str]:
     """The files of an edition, by name."""
-    from glossator.export.json import to_json
+    from glossator import to_bibtex, to_csl_json, to_json
     from glossator.render import ProofError, render
 
     try:
@@ -92,7 +92,12 @@ def _edition(result: Result) -> dict[str, str]:
     except ProofError as error:
         fault = "this is a fault of glossator, not of the text; please report it"
         raise Misuse(f"{result.path}: no edition was written: {error}; {fault}") from None
-    return {**pages, "model.json": to_json(result.reading)}
+    return {
+        **pages,
+        "references.bib": to_bibtex(result.reading),
+        "references.json": to_csl_json(result.reading),
+        "model.json": to_json(result.reading),
+    }
 
 
 @glossator.command()
@@ -174,14 +179,21 @@ def _tell(results: Sequence[Result], settings: _Settings) -> None:
 
 @glossator.command()
 @click.argument("source", metavar="SOURCE")
-@click.option("--to", "form", type=click.Choice(["json"]), required=True, help="The form to print.")
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(["bibtex", "csl-json", "json"]),
+    required=True,
+    help="The form: what is cited as BibTeX or as CSL items, or all as JSON.",
+)
 @_reads
 def export(source: str, form: str, notes: str | None, profile: str | None) -> None:
     """Print one form of what was read and resolved."""
-    from glossator.export.json import to_json
+    from glossator import to_bibtex, to_csl_json, to_json
 
+    forms = {"bibtex": to_bibtex, "csl-json": to_csl_json, "json": to_json}
     (found,) = find_sources([source], notes)
-    print_data({"json": to_json}[form](_reading(found, profile)))
+    print_data(forms[form](_reading(found, profile)))
 
 
 @glossator.command()

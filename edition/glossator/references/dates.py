@@ -20,6 +20,20 @@ _NAMED = re.compile(
 )
 _POINTED = re.compile(rf"(?<![\w.])(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>{YEAR})(?!\w)")
 _ISO = re.compile(rf"(?<![\w/-])(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
+_YEAR_FIRST = re.compile(
+    rf"(?<![\w-])(?P<year>{YEAR}),\s(?P<month>[^\W\d_]{{3,12}})\.?(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?(?![\w-])"
+)
+"""`2020, March 12`"""
+_DAYS = re.compile(
+    rf"(?<!\w)(?:(?P<month>[^\W\d_]{{3,12}})\.?\s(?P<from>\d{{1,2}})\s?[–-]\s?(?P<to>\d{{1,2}}),?|(?P<first>\d{{1,2}})\.?\s?[–-]\s?(?P<last>\d{{1,2}})\.?\s(?:de\s)?(?P<named>[^\W\d_]{{3,12}}))\.?\s(?:de\s)?(?P<year>{YEAR})(?![\w-])"
+)
+"""`September 12–14, 1996`, `12.–14. September 1996`"""
+_MONTHS = re.compile(
+    rf"(?<!\w)(?P<from>[^\W\d_]{{3,12}})\.?\s?[–/-]\s?(?P<to>[^\W\d_]{{3,12}})\.?,?\s(?:de\s)?(?P<year>{YEAR})(?![\w-])"
+)
+"""`March–April 2004`"""
+_SLASHED = re.compile(rf"(?<![\w/.])(?P<a>\d{{1,2}})[/-](?P<b>\d{{1,2}})[/-](?P<year>{YEAR})(?![\w/])")
+"""`22/05/2007`"""
 _BARE = re.compile(rf"(?<![\w§./-])(?P<year>{YEAR})[a-z]?(?![\w]|-\d{{1,3}}\b|/\d\b|/\d{{3}}|\.\d)")
 
 
@@ -72,6 +86,14 @@ def _fullness(date: Date) -> int:
 def _candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int, Date]]:
     for match in _NAMED.finditer(text, start, end):
         yield from _named(match)
+    for match in _YEAR_FIRST.finditer(text, start, end):
+        number = month(match["month"])
+        if number is not None:
+            day = int(match["day"]) if match["day"] and int(match["day"]) <= 31 else None
+            yield match.start(), match.end(), Date(int(match["year"]), number, day, match[0])
+    yield from _spans_of_time(text, start, end)
+    for match in _SLASHED.finditer(text, start, end):
+        yield from _slashed(match)
     for pattern in (_POINTED, _ISO):
         for match in pattern.finditer(text, start, end):
             number, day = int(match["month"]), int(match["day"])
@@ -79,6 +101,26 @@ def _candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int, Dat
                 yield match.start(), match.end(), Date(int(match["year"]), number, day, match[0])
     for match in _BARE.finditer(text, start, end):
         yield match.start(), match.end(), Date(int(match["year"]), None, None, match[0])
+
+
+def _spans_of_time(text: str, start: int, end: int) -> Iterator[tuple[int, int, Date]]:
+    for match in _DAYS.finditer(text, start, end):
+        number, year = month(match["month"] or match["named"]), int(match["year"])
+        first, last = int(match["from"] or match["first"]), int(match["to"] or match["last"])
+        if number is not None and 1 <= first < last <= 31:
+            yield match.start(), match.end(), Date(year, number, first, match[0], until=(year, number, last))
+    for match in _MONTHS.finditer(text, start, end):
+        begin, stop, year = month(match["from"]), month(match["to"]), int(match["year"])
+        if begin is not None and stop is not None and begin < stop:
+            yield match.start(), match.end(), Date(year, begin, None, match[0], until=(year, stop))
+
+
+def _slashed(match: re.Match[str]) -> Iterator[tuple[int, int, Date]]:
+    """Day first, as everywhere but in the United States, unless only the second number can be a day."""
+    first, second = int(match["a"]), int(match["b"])
+    day, number = (second, first) if second > 12 else (first, second)
+    if 1 <= number <= 12 and 1 <= day <= 31:
+        yield match.start(), match.end(), Date(int(match["year"]), number, day, match[0])
 
 
 def _named(match: re.Match[str]) -> Iterator[tuple[int, int, Date]]:

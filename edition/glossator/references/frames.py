@@ -39,6 +39,10 @@ _HEADWORD = re.compile(r",\s(?:Art\.|Artikel|s\.\s?v\.|Lemma|Stichwort|voce|Einl
 _STOP = re.compile(r"\.\s(?=\S)|(?<=[?!])\s|\.?$")
 _FACTS = (
     re.compile(rf"\s?\([^()]{{0,160}}{YEAR}[^()]{{0,12}}\)"),
+    re.compile(
+        r",\s(?:(?:hrsg|hg|hgg|eds?|éds?|trans|transl|übers|trad|bearb|comp|coord|dir)\.\s|(?:edited|translated|herausgegeben|übersetzt|traduit|édité|traducción|edición|edizione)\s|a cura d|sous la dir)"
+    ),
+    re.compile(r"\s\((?:=\s?)?[A-ZÀ-Þ][^()]{5,100}\s\d{1,3}\)"),
     re.compile(r",\s(?:in:?|In:?|dans|en)\s|\.\s[Ii]n:\s|,\s\d{1,3}\s[A-Z]|\s§{1,2}\s?\d"),
     re.compile(rf",\s[{_UPPER}][\w’.-]+(?:[ /-][\w.]+){{0,3}}:\s[{_UPPER}][^,:]{{2,60}},\s{YEAR}"),
     re.compile(r",\s[ivxl\d][\divxl.,–-]{0,12}(?:\s\d[\d–-]{0,8})?\.?$"),
@@ -74,7 +78,7 @@ _NO_TITLE = re.compile(
     rf"|[ivxlc]+(?:[.,\s]|$)|\d[\d\s,–-]*$"
 )
 _TITLE_GOES_ON = re.compile(
-    r"\s(?!(?:in|en|dans|im|em|ed|trans|p|pp|at|zit|apud|cited|quoted|https?|www|accessed)\b)[a-z]{2,}"
+    r"\s(?!(?:paper|lecture|address|talk|speech|presentation|unpublished|thesis|vortrag|thèse|tesis|tesi|interview|letter|in|en|dans|im|em|ed|trans|p|pp|at|zit|apud|cited|quoted|https?|www|accessed)\b)[a-z]{2,}"
 )
 """Behind a closing mark: the words in marks are only part of the title."""
 _PARTICLES = "van von der den de del della di da dos la le al el ibn bin zu zur"
@@ -109,13 +113,19 @@ def _author_date(sheet: Sheet, start: int, end: int) -> Frame | None:
     if head is None or not names_an_author(head["author"]):
         return None
     at = head.end()
+    author_end = head.end("author")
+    if sheet.text[author_end] == "." and sheet.text[author_end - 2] in " .-":
+        author_end += 1
     marked = next((one for one in (*sheet.emphases, *sheet.quotes) if at <= one[0] <= at + 1), None)
     if marked is not None:
         inner = stripped(sheet.text, marked[0], marked[1], " *\u00a0\u202f,.\"'“”‘’«»„")
-        return Frame((start, head.end("author")), inner, marked[1], SURE)
+        return Frame((start, author_end), inner, marked[1], SURE)
     stop = _STOP.search(sheet.flat, at, end)
     title_end = stop.start() if stop else end
-    return Frame((start, head.end("author")), stripped(sheet.text, at, title_end), title_end, LIKELY)
+    return Frame((start, author_end), stripped(sheet.text, at, title_end), title_end, LIKELY)
+
+
+_NO_TITLES = frozenset({"in", "in:", "et al", "et al.", "see", "see also", "cf", "in re"})
 
 
 def _author_before(sheet: Sheet, start: int, end: int) -> Range | None:
@@ -162,6 +172,9 @@ def _reporter(sheet: Sheet, start: int, end: int) -> Frame | None:
     if match is None or match.start() - start > 500:
         return None
     head_end = match.start()
+    marked = [one for one in within(sheet.emphases, start, head_end) if sheet.text[slice(*one)].strip(" ,.:").lower() not in _NO_TITLES]
+    if marked and not _CASE.match(sheet.text[marked[0][0] : head_end]):
+        return _emphasised(sheet, start, end)
     head = _YEAR_LAST.sub("", sheet.text[start:head_end].rstrip(" ,"))
     if _CASE.match(head) or not head:
         return Frame(None, (start, start + len(head)) if head else None, head_end, LIKELY)
@@ -194,7 +207,7 @@ def _emphasised(sheet: Sheet, start: int, end: int) -> Frame | None:
     for opening, closing in within(sheet.emphases, start, end):
         words = sheet.text[opening:closing].strip(" ,.:")
         if (
-            words.lower() in {"in", "in:", "et al", "et al.", "see", "see also", "cf", "in re"}
+            words.lower() in _NO_TITLES
             or opening - start > 300
         ):
             continue
@@ -271,7 +284,7 @@ def _plain(sheet: Sheet, start: int, end: int) -> Frame | None:
 
 def _title_first(sheet: Sheet, start: int, end: int) -> Frame | None:
     """A title without a comma in it, up to the facts of publication."""
-    found = [pattern.search(sheet.bare, start, end) for pattern in (*_FACTS[:3], _SENTENCE)]
+    found = [pattern.search(sheet.bare, start, end) for pattern in (*_FACTS[:5], _SENTENCE)]
     stop = min((one.start() for one in found if one), default=end)
     return Frame(None, stripped(sheet.text, start, stop), stop, PERHAPS) if stop < end else None
 

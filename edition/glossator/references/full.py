@@ -9,9 +9,8 @@ from glossator.model import Date, Full, Keys, Locator, Reference, Short
 from glossator.references import evidence, markers
 from glossator.references.dates import YEAR, find_dates
 from glossator.references.evidence import closures
-from glossator.references.fields import Parts, read_parts
+from glossator.references.facts.read import Parts, read_parts
 from glossator.references.frames import LIKELY
-from glossator.references.kinds import work_type
 from glossator.references.locators import VALUE, labelled
 from glossator.references.names import read_names
 from glossator.references.sheet import Range, Sheet, within
@@ -85,10 +84,10 @@ def full_reference(sheet: Sheet, start: int, end: int, signal: str | None, of_au
         prefix=sheet.text[start:begin].strip(" ,;:(")[-400:],
         suffix=sheet.text[stop:end].strip(" ,;.")[:400],
         signal=signal,
-        locator=_full_pin(sheet, parts, begin, stop),
+        locator=parts.locator,
         keys=_keys(sheet, parts, begin, end),
         fields=parts.fields,
-        type=work_type(parts.fields, sheet.text[begin:stop], begin, parts.date),
+        type=parts.type,
     )
 
 

@@ -37,7 +37,7 @@ _IN_CONTAINER = re.compile(
     re.IGNORECASE,
 )
 """`"Title," in *Container*, ed. Name, 58–80`"""
-_AFTER_BRACKET = re.compile(r"\s?(?:$|[,.;(\[]|and |und |at )")
+_AFTER_BRACKET = re.compile(r"\s?(?:$|[,.;(\[]|and |und |at |paras? \d|pp?\.\s?\d|ch \d|§|\d)")
 _HEAD = re.compile(r"[A-ZÀ-Þ][\w.’'-]+[,:.] \S.*\S\s?$|[A-Z]{3,}")
 """A name and a title right before a bracket."""
 _NAMED = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,}")
@@ -57,6 +57,7 @@ def is_full(sheet: Sheet, start: int, end: int, small: int) -> bool:
         closures(sheet, start, end)
         or evidence.ENACTED.search(sheet.bare, start, end)
         or evidence.PLACE_YEAR.search(sheet.flat, start, end)
+        or evidence.UNDATED.search(sheet.flat, start, end)
         or _dated_title(sheet, titles(sheet, start, end), end)
         or (
             evidence.YEAR_AT_END.search(sheet.flat, start, end) and "," in sheet.flat[start:end].rstrip(" ,.")

@@ -10,8 +10,8 @@ _LABELS = {
     "page": r"pp?\.?|pgs?\.?|S\.|Seiten?|págs?\.?|páginas?|pagg?\.?|pagine?|pages?|blz\.?|str\.?|с\."
     r"|стр\.|at|auf S\.|s\.|С\.",
     "volume": r"vols?\.?|Bde?\.?|Bände?|tomo|tome|t\.|Band|deel",
-    "paragraph": r"paras?\.?|paragraphs?|¶{1,2}|Rn\.?|Rz\.?|Rdnr\.?|Randnr\.?|Ziff\.?|párr\.?|n° ?m\.",
-    "section": r"§{1,2}|secs?\.?|sects?\.?|sections?|Abschnitt|sección|sezione",
+    "paragraph": r"paras?\.?|paragraphs?|¶{1,2}|Rn\.?|Rz\.?|Rdnr\.?|Randnr\.?|Ziff\.?|párr\.?|n[°º](?: ?m\.)?",
+    "section": r"§{1,2}|cl\.|secs?\.?|sects?\.?|sections?|Abschnitt|sección|sezione",
     "chapter": r"chs?\.?|chaps?\.?|chapters?|caps?\.?|Kap\.?|Kapitel|chapitre|capítulo|capitolo|hoofdstuk",
     "note": r"nn?\.|notes?|Fn\.?|Anm\.?",
     "column": r"cols?\.?|Sp\.?",
@@ -22,9 +22,11 @@ _LABELS = {
     "folio": r"fols?\.?|ff?\.(?=\s?\d)|Bl\.",
     "article": r"arts?\.?|articles?|Art\.?",
 }
-_ROMAN = r"[ivxlcdm]{1,9}\.?(?!\w)"
+_ROMAN = (
+    r"(?:[ivx]|(?=[ivxlcdm]{2})m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))\.?(?!\w)"
+)
 _NUMBER = r"\*?\d[\d.:]{0,6}\d?[a-z]?(?!\w)(?:\sn\.\s?\d{1,4}\b)?"
-_ONE = rf"(?:[ivxlcdm]{{1,9}}\.\s(?=\d))?(?:{_NUMBER}|{_ROMAN})(?:\s?(?:--?|[–—‑])\s?(?:{_NUMBER}|{_ROMAN}))?"
+_ONE = rf"(?:\d{{1,3}}-\d{{1,3}}[–—]\d{{1,3}}-\d{{1,3}}(?!\w)|(?:[ivxlcdm]{{1,9}}\.\s(?=\d))?(?:{_NUMBER}|{_ROMAN})(?:\s?(?:--?|[–—‑])\s?(?:{_NUMBER}|{_ROMAN}))?)"
 _FOLLOWING = r"(?:\s?(?:ff?|seqq?|sqq?|et seqq?|ss|segg|e segg|y ss|et suiv|nn|fort)\.?(?!\w))?"
 _MORE = rf"{_FOLLOWING}(?:\s(?:passim|n\.\s?\d{{1,4}})\b)?"
 _JOIN = r"(?:,\s|\s?,\s?|\s(?:and|und|et|y|e|&|u\.)\s)"
@@ -36,7 +38,7 @@ _AFTER = re.compile(
     rf" )?(?:(?:{_LABEL})(?![^\W\d])\s{{0,2}})?(?P<value>{VALUE})"
 )
 _SEARCH = re.compile(rf"(?<![\w.’'])(?:(?:{_LABEL})(?![^\W\d])\s{{0,2}})(?P<value>{VALUE})")
-_HERE = re.compile(r"(?:\(|(?<!\w)(?:hier|here|ici|aquí|aqui|qui|aldaar|esp\.|bes\.|besonders)\s)$")
+_HERE = re.compile(r"(?:\(|(?<!\w)(?:hier|here|ici|aquí|aqui|qui|aldaar|spéc\.|esp\.|bes\.|besonders)\s)$")
 """What stands between the pages of an article and the page cited: `S. 100–120, hier S. 105`."""
 
 

@@ -141,23 +141,24 @@ SIGNALS = (
     r" too|See"
     r"|But see,? e\.g\.,?|But see|But cf\.|Cf\. also|Cf\.|Cf|Cp\.|Compare also|Compare|Contra|Accord"
     r"|E\.\s?g\.,?"
+    r"|But compare|But see also|Quoting|Citing|Accord|Discussed in|Applied in|Reprinted in"
     r"|And see|Also see|(?-i:[Aa]lso(?=,?\s[A-ZÀ-Þ“«]))|And cf\.|For (?:example|instance),|As in|Quoted"
     r" (?:in|by|from)|Cited (?:in|by|from)",
     r"|Vgl\. (?:auch|etwa|nur|dazu|hierzu|insb\.|insbesondere|z\.\s?B\.|zum Beispiel|statt aller|ferner)"
     r"|Vgl\.|Vergleiche"
     r"|Siehe (?:auch|etwa|dazu|hierzu|nur|z\.\s?B\.|insbesondere)|Siehe|(?-i:S\. (?:auch|a\.|dazu|etwa|nur))"
     r"|So auch|Hierzu|Dazu näher"
-    r"|Dazu eingehend|Dazu|Ebenso|Etwa|Zit\. (?:nach|in)|Zitiert nach|Näher",
+    r"|Dazu eingehend|Dazu|Ebenso|Etwa|Anders(?: dagegen)?|Dagegen|Grundlegend|A\.\s?A\.|Ähnlich|Kritisch|So schon|So bereits|Siehe ferner|Ferner|Zit\. (?:nach|in)|Zitiert nach|Näher",
     r"|Voir (?:aussi|notamment|en particulier|par exemple|par ex\.|également|ainsi)|Voir|V\. (?:aussi"
     r"|notamment|not\.)"
-    r"|Sur ce point, voir|Comp\.|Cité (?:par|dans|in)",
+    r"|Sur ce point, voir|Contra|Comp\.|Cité (?:par|dans|in)",
     r"|Véan?se (?:también|asimismo|por ejemplo,?|entre otros,?)|Véan?se|Ver (?:también|por ejemplo,?)"
     r"|Ver|Vid\.|Vide"
     r"|Confróntese|Cfr\. (?:anche|también|ad es\.)|Cfr\.|Si vedan?o?(?: anche| ad esempio)?|Vedi"
-    r" (?:anche)?|Confira"
+    r" (?:anche|inoltre)|Vedi|Si veda inoltre|In senso contrario|Contra|Confira"
     r"|Veja(?:-se)?(?: também)?|Cf\. (?:aussi|etwa|auch|notamment|anche|también)|Citado (?:en|por|em)"
     r"|Citato (?:in|da)",
-    r"|Zie (?:ook|bijv\.)|Zie",
+    r"|Zie (?:ook|bijv\.|verder|voorts)|Vgl\. ook|Zie",
 )
 SIGNAL = re.compile(
     rf"(?:{''.join(SIGNALS)})(?!\w)(?:[,:]?\s{{0,3}}(?:(?:e\.\s?g\.|i\.\s?a\.|z\.\s?B\.|p\. ex\.|for"
@@ -239,11 +240,12 @@ LETTER = re.compile(
 """`Edwin Tallow to Hester Quill, 4 March 1990`"""
 SHELFMARK = re.compile(
     r"(?<!\w)[A-Z]{1,3}\d?\s?/\d{1,4}(?:/\d{1,5}){0,3}(?!\w)"
+    r"|(?<!\w)[A-Z]{1,4}(?:-[A-Z]{1,2})?\s\d{1,5}/\d{1,5}(?!\w)|(?<!\w)(?:MSS?|Ms|ms|Cod|Hs|Lat|Add)\.?\s(?:[A-Z][a-z]{1,5}\.\s)?\d"
     r"|(?<!\w)(?:FO|CO|WO|CAB|HO|RG|PREM|DO|BT|ADM|Add\.? MSS?|MSS?\.?|liasse|registre|fonds|expediente"
     r"|Bl\.|Nr\.|Box|box|Folder|folder|File|fol\."
     r"|fols?\.|Rep\.|Bestand|Best\.|Akte"
     r"|R|NL|inv\.?\s?nr\.?"
-    r"|carton|dossier|legajo|leg\.|exp\.|caja|busta|b\.|fasc\.|filza|Ms\.?)\s?(?:\d+|[IVXL]+(?!\w))"
+    r"|fl\.|fls\.|Folio|lib\.|Series|Série|sub-series|carton|dossier|legajo|leg\.|exp\.|caja|busta|b\.|fasc\.|filza|Ms\.?)\s?(?:\d+|[IVXL]+(?!\w))"
 )
 """An archive's file: an archive's name at the start and a shelf mark after it."""
 SHORT_NAME = re.compile(

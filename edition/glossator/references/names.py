@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glossator.model import Field, Name
 from glossator.references.words import WRITINGS, fold, words
@@ -35,7 +35,7 @@ _BODY = re.compile(
     r"|Bundes|Verein|Gesellschaft|Verband|Stiftung|Conseil|Consejo|Consiglio|Comité|Comisión|Commission"
     r"|Asociaci|Gobierno|Gouvernement"
     r"|Observato|Tribunal|Cour\b|Banco|Banque|Fundaci|Fondation|Project|Network|Team|Forum|Alliance"
-    r"|Church|Academ|Inspector|Assembly)",
+    r"|Church|Academ|Inspector|Assembly|Fund(?!\w)|Trust(?!\w)|Coalition|Campaign|Initiative|Programme|Confedera|Ayuntamiento|Comune(?!\w)|Comunidad|Commune(?!\w)|Municip|Kongress|Kammer(?!\w)|Musée|Museo|Archiv|Observatory|Parlament|Konferenz|Conference|Registry|Statisti|Regierung|Rechnungshof|Senado|Congreso|Cámara|Camera(?!\w)|Assemblée|Agence|Agenzia|Agencia)",
     re.IGNORECASE,
 )
 _LINKED = re.compile(r"(?<!\w)(?:of|for|the|on|in|des|der|für|de|du|pour|per|para|del|della|&)(?!\w)")
@@ -43,7 +43,7 @@ _LONGEST_BODY = 6
 _PARTICLES = frozenset(
     """
     van von der den de del della dei degli di da dal dos das do du la le les ten ter te zu zum zur vom
-    af av al el bin ibn ben bint abu ab ap mac mc st st. san santa o y und 't d l
+    af av al el bin ibn ben bint abu ab ap mac mc st st. san santa o y und 't t d l
     """.split()
 )
 _LEADING = frozenset("ibn bin abu al el van von de mc mac san st. st del della di da le la".split())
@@ -54,10 +54,15 @@ _COMPOUND = frozenset({"y", "e", "i"})
 """Between the two halves of one family name: `José Ortega y Gasset`."""
 _NOT_NAMES = re.compile(r"[JS]r\.?|The|[ivxl]+\.?|etc\.?|also|trans\.?|vols?\.?|pp?\.?|ff?\.?|.*\d.*")
 _TITLES = re.compile(
-    r"^(?:(?:Prof(?:essor)?|Dr|Mrs?|Ms|Miss|Mme|Sir|Lord|Lady|Rev|Hon|Gen|Col|Capt|Saint|St|M|Fr|Father"
+    r"^(?:(?:Prof(?:essor)?|Dr|Mrs?|Ms|Miss|Mme|Sir|Lord|Lady|Rev|Hon|Gen|Col|Capt|Saint|St|Fr|Father"
     r"|Bishop|Judge|Justice)\.?\s)+"
     r"(?=\S+\s?\S*)"
 )
+_POINTED_END = re.compile(r"(?:^|[\s.]|\.-)(?:[A-ZÀ-ÞŠ]|Jr|Sr)$")
+_CAPITALS = re.compile(r"(?=.{2,6}$)[A-Z]{1,5}(?:-[A-Z]{1,5})?\d{0,2}")
+"""`IS-K`, `NMT`: initials that stand for a name."""
+_SHOUTED = re.compile(r"[A-ZÀ-ÞŠŽ’'-]{3,}")
+_HANDLE = re.compile(r"\s?[(\[]@[\w.]{1,40}[)\]]")
 _LISTED = re.compile(
     r"(?P<role>\s\((?:Hg|Hrsg|[Ee]ds?|éds?|dirs?|coords?|orgs?|a cura di)\.?\))?"
     r"(?:,\s(?!(?:and|und|et|y|e|&|[JS]r\.?,)\s)|:\s)"
@@ -93,7 +98,7 @@ def name_fields(role: str, names: Names, confidence: float) -> list[Field]:
 
 def read_names(text: str, start: int, end: int) -> Names:
     """The names between two offsets, which hold names and nothing else."""
-    end = start + len(text[start:end].rstrip(" ,.:;\u00a0"))
+    end = _last_letter(text, start, end)
     others = _OTHERS.search(text, start, end)
     if others is not None:
         end = others.start()
@@ -106,6 +111,13 @@ def read_names(text: str, start: int, end: int) -> Names:
         return Names((_body(text, start, end),), others is not None)
     found = (name for a, b in _items(text, start, end) for name in _paired(text, _parts(text, a, b)))
     return Names(tuple(name for name in found if _is_name(name)), others is not None)
+
+
+def _last_letter(text: str, start: int, end: int) -> int:
+    """Without separators at the end; the stop of an initial or of `Jr.` stays."""
+    stop = start + len(text[start:end].rstrip(" ,.:;\u00a0"))
+    pointed = text[stop : stop + 1] == "." and stop < end
+    return stop + 1 if pointed and _POINTED_END.search(text, max(start, stop - 6), stop) else stop
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -164,7 +176,7 @@ def is_body(text: str) -> bool:
     typical = _BODY.search(bare) is not None
     if size <= _LONGEST_BODY and bare.startswith(("The ", "Die ", "Das ")):
         return typical or size <= 3
-    if size <= _LONGEST_BODY and "," not in bare and re.search(r"(?<!\w)of(?!\w)", bare):
+    if size <= _LONGEST_BODY and "," not in bare and re.search(r"(?<!\w)(?:of|for)(?!\w)", bare):
         return True
     return typical and ("," not in bare or _LINKED.search(bare) is not None)
 
@@ -221,25 +233,30 @@ def _paired(text: str, parts: list[tuple[int, int, bool]]) -> list[Name]:
         start, end, _ = parts[index]
         follows = parts[index + 1] if index + 1 < len(parts) else None
         if follows is not None and not follows[2] and _inverted(text, parts, index):
-            names.append(
-                Name(
-                    text[start : follows[1]],
-                    start,
-                    follows[1],
-                    text[start:end],
-                    text[follows[0] : follows[1]],
-                )
-            )
+            family, given = text[start:end], _once(text[start:end], text[follows[0] : follows[1]])
+            names.append(Name(text[start : follows[1]], start, follows[1], family, given))
             index += 2
-            continue
-        names.append(_direct(text, start, end))
-        index += 1
+        elif names and _SUFFIX.fullmatch(f" {text[start:end]}"):
+            last = names[-1]
+            names[-1] = replace(last, printed=text[last.start : end], end=end, suffix=text[start:end])
+            index += 1
+        else:
+            names.append(_direct(text, start, end))
+            index += 1
     return names
+
+
+def _once(family: str, given: str) -> str:
+    """`Khosti, Qari Saeed Khosti` prints the family name twice."""
+    bare = given.rstrip(" .")
+    return bare.removesuffix(family).rstrip() if bare.endswith(f" {family}") else given
 
 
 def _inverted(text: str, parts: list[tuple[int, int, bool]], index: int) -> bool:
     """Whether the part at `index` is a family name and the next the given name of the same person."""
     family, given = (text[start:end] for start, end, _ in parts[index : index + 2])
+    if _SUFFIX.fullmatch(f" {given}") or _SUFFIX.fullmatch(f" {family}"):
+        return False
     if _INITIALS.fullmatch(given):
         return True
     one_word = len(_bare_words(family)) == 1 or not _COMPOUND.isdisjoint(family.lower().split())
@@ -261,31 +278,36 @@ def _bare_words(text: str) -> list[str]:
 
 
 def _direct(text: str, start: int, end: int) -> Name:
-    """`Brian Dodwell`, `Ludwig van der Berg`, `Ibn Khaldun`, `IS-K`."""
+    """`Brian Dodwell`, `Ludwig van der Berg`, `Ibn Khaldun`, `Tom Reed Jr.`, `IS-K`."""
     printed = text[start:end]
-    acronym = _ACRONYM.search(printed)
-    plain = _ACRONYM.sub("", printed).strip(" ,")
-    if is_body(plain) or (re.fullmatch(r"[A-Z]{2,}(?:-[A-Z]+)*", plain) and len(plain) <= 4):
-        return Name(printed, start, end, literal=plain, acronym=acronym["acronym"] if acronym else "")
-    plain = re.sub(r"[’']s$", "", _SUFFIX.sub("", _TITLES.sub("", plain)))
+    found = _ACRONYM.search(printed)
+    acronym = found["acronym"] if found else ""
+    plain = _HANDLE.sub("", _ACRONYM.sub("", printed)).strip(" ,")
+    if is_body(plain) or _CAPITALS.fullmatch(plain):
+        return Name(printed, start, end, literal=plain, acronym=acronym)
+    plain = re.sub(r"[’']s$", "", _TITLES.sub("", plain))
+    ending = _SUFFIX.search(plain)
+    suffix = ending[0].strip(" ,") if ending else ""
+    plain = plain[: ending.start()] if ending else plain
+    given, family = _divided(plain)
+    return Name(printed, start, end, family, given, acronym=acronym, suffix=suffix)
+
+
+def _divided(plain: str) -> tuple[str, str]:
+    """Given and family names: the family is the last word with its particles, or all words in capitals."""
     tokens = plain.rstrip(".").split() if not _INITIALS.fullmatch(plain) else [plain]
     first = len(tokens) - 1
     while first > 0 and _joins(tokens, first - 1):
         first -= 1
-    family = " ".join(tokens[max(first, 0) :])
-    return Name(
-        printed,
-        start,
-        end,
-        family,
-        " ".join(tokens[: max(first, 0)]),
-        acronym=acronym["acronym"] if acronym else "",
-    )
+    if any(re.search(r"[a-zß-ÿ]", token) for token in tokens[:1]):
+        while first > 1 and len(tokens[first]) > 2 and tokens[first].isupper() and _SHOUTED.fullmatch(tokens[first - 1]):
+            first -= 1
+    return " ".join(tokens[: max(first, 0)]), " ".join(tokens[max(first, 0) :])
 
 
 def _joins(tokens: list[str], index: int) -> bool:
     """Whether the token belongs to the family name after it: a particle, or one that begins it."""
     token = fold(tokens[index]).rstrip("-")
-    if tokens[index][0].islower():
+    if tokens[index].lstrip("’'")[:1].islower():
         return token in _PARTICLES | _COMPOUND
     return tokens[index + 1] in _COMPOUND or token in (_LEADING if index == 0 else _WITHIN_NAMES)

@@ -10,6 +10,7 @@ from glossator.model import Full, Keys, Reference, Unread
 from glossator.references import evidence, markers
 from glossator.references.dates import YEAR
 from glossator.references.evidence import closures, split_at_closures, strong
+from glossator.references.facts.read import is_law
 from glossator.references.full import full_reference, names_and_year, short_reference
 from glossator.references.judged import cites, is_full, is_short
 from glossator.references.names import read_names
@@ -66,7 +67,9 @@ _AUTHOR_YEAR_PAGE = re.compile(
     rf"|S\.\s)?\d[\d–, -]*f{{0,2}}\.?"
 )
 _PREFIX = 400
+_LONGEST_LAW = 500
 _LONGEST_INNER = 160
+_QUOTING = re.compile(r"\((?P<signal>quoting|citing|reprinted in|zitierend|citant|citando)\s")
 
 
 def read_plain(sheet: Sheet, start: int, end: int) -> list[Reference]:
@@ -98,7 +101,7 @@ def _quoting(sheet: Sheet, start: int, end: int, signal: str | None) -> list[Ref
     for match in markers.QUOTED_IN.finditer(sheet.flat, start, end):
         if match.start() > at:
             found += [replace(one, nested=True) for one in _inner_work(sheet, at, match.start())]
-            at = match.end()
+            at, signal = match.end(), match[0].strip(" ,(:")
     for part_start, part_end in split_at_closures(sheet, *trimmed(sheet.text, at, end)):
         found += _signalled(sheet, *trimmed(sheet.text, part_start, part_end), signal)
     return found
@@ -158,7 +161,21 @@ def _signalled(sheet: Sheet, start: int, end: int, led_by: str | None = None) ->
             return [replace(cited[0], prefix=topic["words"])]
     found = _one(sheet, body, end, signal)
     if not found or isinstance(found[0], Unread):
-        found = _in_brackets(sheet, body, end) or found
+        return _in_brackets(sheet, body, end) or found
+    return found + _quoted_by(sheet, found[-1].end, end)
+
+
+def _quoted_by(sheet: Sheet, start: int, end: int) -> list[Reference]:
+    """`(quoting *Wexford v. Lum*, 31 P. 204)`: what the source itself quotes."""
+    found: list[Reference] = []
+    for opening, closing in within(sheet.brackets, start, end):
+        quoting = _QUOTING.match(sheet.text, opening, closing)
+        if quoting is None:
+            continue
+        inner = opened_brackets(sheet)
+        for one in _signalled(inner, quoting.end(), closing - 1, quoting["signal"]):
+            if isinstance(one, Full):
+                found.append(replace(one, nested=True))
     return found
 
 
@@ -230,6 +247,8 @@ def _classified(sheet: Sheet, start: int, end: int, signal: str | None, small: i
     named = _named_with_year(sheet, start, end, signal, small)
     if named is not None:
         return named
+    if end - start <= _LONGEST_LAW and is_law(sheet, start, end):
+        return [full_reference(sheet, start, end, signal, True)]
     siglum = evidence.SIGLUM.search(sheet.flat, start, end)
     if siglum is not None and _YEAR_LAST.search(sheet.flat, siglum.start(), end):
         return [full_reference(sheet, siglum.start(), end, signal, True)]

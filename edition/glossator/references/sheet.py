@@ -89,6 +89,26 @@ def sheet_of(passage: Passage) -> Sheet:
     )
 
 
+def cut_out(sheet: Sheet, start: int, end: int) -> Sheet:
+    """What stands between two offsets as a sheet of its own, whose offsets begin at `start`."""
+
+    def moved(ranges: tuple[Range, ...]) -> tuple[Range, ...]:
+        return tuple((a - start, b - start) for a, b in within(ranges, start, end))
+
+    return replace(
+        sheet,
+        text=sheet.text[start:end],
+        bare=sheet.bare[start:end],
+        flat=sheet.flat[start:end],
+        inner=sheet.inner[start:end],
+        quotes=moved(sheet.quotes),
+        brackets=moved(sheet.brackets),
+        inner_brackets=moved(sheet.inner_brackets),
+        emphases=moved(sheet.emphases),
+        addresses=moved(sheet.addresses),
+    )
+
+
 def opened_brackets(sheet: Sheet) -> Sheet:
     """The same sheet with what stands in brackets in the open, and only brackets within brackets hidden."""
     return replace(sheet, flat=sheet.inner, brackets=sheet.inner_brackets)

@@ -26,7 +26,7 @@ _ABBREVIATED = frozenset(
     rep hon jr sr vs approx repr reprint suppl ser introd int intl dept natl assn soc amer am const
     amend ctr econ stud litig ins cas ct cir app supp zit dok doc ms mss cod fol fols lib bk pt pts tr
     ib übers aufl erw hist mem eds' ass' rep' proc bull jour mag quart trans' geogr imp abh sitz ber
-    ztschr zeitschr jg h
+    ztschr zeitschr jg h rel fl fls leg exp lib ms sez sent préc comp fasc afl legs unpubl unveröff
     """.split()
 )
 _CONTINUES = re.compile(

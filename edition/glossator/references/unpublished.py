@@ -4,60 +4,69 @@ from __future__ import annotations
 
 import re
 
-from glossator.model import Field, Interview, Keys, Reference
+from glossator.model import Interview, Keys, Name, Reference
 from glossator.references import markers
 from glossator.references.dates import find_dates
-from glossator.references.evidence import closures
+from glossator.references.evidence import closures, strong
+from glossator.references.facts.read import moved
+from glossator.references.facts.tape import tape_of
+from glossator.references.facts.unpublished import HOLDER, read_unpublished
 from glossator.references.full import last_word
-from glossator.references.names import Names, name_fields, read_names
-from glossator.references.sheet import Sheet, within
-from glossator.references.split import prose, trimmed
+from glossator.references.sheet import Sheet, cut_out, within
+from glossator.references.split import prose
 from glossator.references.words import words
 
-_PERSON = re.compile(r"[\s:]*(?P<name>[A-ZÀ-Þ][^,;.()]{0,80}?)(?=,|;|\.|\(|\sof\s|\sin\s|\sat\s|$)")
-
-_SPOKEN = re.compile(r"interview|entre|intervist|gespräch|respondent|informant", re.IGNORECASE)
+_LONGEST = 400
 
 
 def interview(sheet: Sheet, start: int, end: int) -> Reference | None:
     """An interview, a letter or a file of an archive, unless it was published."""
-    archive = markers.ARCHIVE.match(sheet.text, start, end)
     head = markers.INTERVIEW.match(sheet.text, start, end) or _interview_behind(sheet, start, end)
-    filed = archive is not None and markers.SHELFMARK.search(sheet.text, start, end) is not None
-    if head is None and not filed and not _letter_or_file(sheet, start, end):
+    if head is None and not _filed(sheet, start, end) and not _letter_or_file(sheet, start, end):
         return None
     if within(sheet.addresses, start, end):
         return None
-    if within(sheet.emphases, start, end) and closures(sheet, start, end):
+    if within(sheet.emphases, start, end) and _published(sheet, start, end):
         return None
-    return _described(sheet, start, end, head.end() if head else None)
+    return _described(sheet, start, end)
 
 
-def _described(sheet: Sheet, start: int, end: int, stop: int | None) -> Reference:
-    """The source with the person's name, which begins at `stop`, its date and its words as title."""
+def _described(sheet: Sheet, start: int, end: int) -> Reference:
+    """The source with its persons, its date and its place in an archive."""
+    stop = last_word(sheet, start, end)
+    tape = tape_of(cut_out(sheet, start, stop))
+    kind = read_unpublished(tape)
+    fields = tuple(moved(one, start) for one in sorted(tape.fields, key=lambda one: one.start))
     dates = list(find_dates(sheet.text, start, end))
-    person = _PERSON.match(sheet.text, stop, end) if stop is not None else None
-    fields: list[Field] = []
-    names = Names()
-    if person:
-        names = read_names(sheet.text, *person.span("name"))
-        fields += name_fields("author", names, 0.8)
-    title_end = dates[-1][0] if dates else end
-    title_range = trimmed(sheet.text, start, title_end)
-    title = sheet.text[title_range[0] : title_range[1]].rstrip(" ,.(")
-    fields.append(Field("title", title, start, start + len(title), 0.9))
-    if dates:
-        fields.append(Field("issued", dates[-1][2].printed, dates[-1][0], dates[-1][1], 0.95, dates[-1][2]))
-    keys = Keys(names=names.keys, date=dates[-1][2] if dates else None, title_words=words(title))
-    return Interview(
-        id="",
-        start=start,
-        end=last_word(sheet, start, end),
-        spans=(),
-        keys=keys,
-        fields=tuple(fields),
-        type="interview" if _SPOKEN.search(sheet.text, start, end) else "manuscript",
+    printed = sheet.text[start : dates[-1][0] if dates else end]
+    names = [one.read for one in fields if isinstance(one.read, Name) and one.name in {"author", "interviewer"}]
+    keys = Keys(
+        names=tuple(dict.fromkeys(key for name in names for key in name.keys)),
+        date=dates[-1][2] if dates else None,
+        title_words=words(printed),
     )
+    return Interview(
+        id="", start=start, end=stop, spans=(), keys=keys, type=kind, fields=fields, locator=moved(tape.locator, start)
+    )
+
+
+def _published(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a bracket gives a year of publication; a whole date in it is that of a document."""
+    for opening, closing in closures(sheet, start, end):
+        dates = list(find_dates(sheet.text, opening, closing))
+        if not dates or dates[0][2].day is None:
+            return True
+    return False
+
+
+def _filed(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether an archive or a library is named with a shelf mark, and no publisher."""
+    if end - start > _LONGEST or prose(sheet, start, end) or strong(sheet, start, end):
+        return False
+    held = HOLDER.match(sheet.flat, start, end) or HOLDER.search(sheet.flat, start, end)
+    if held is None or not markers.SHELFMARK.search(sheet.text, start, end):
+        return False
+    return not _published(sheet, start, end)
 
 
 def _letter_or_file(sheet: Sheet, start: int, end: int) -> bool:

@@ -2,40 +2,55 @@
 
 from __future__ import annotations
 
-from glossator.model import Date, Field, Full, Interview, Name, Unread
+from glossator.model import Date, Field, Full, Interview, Name, Reference, Unread
 
 Source = Full | Interview | Unread
 
 _LONGEST_LABEL = 160
 _PAGED = {"chapter", "article-journal", "legal_case"}
 
-
-def csl_item(reference: Source, text: str) -> dict[str, object]:
-    """The work as CSL 1.0.2 has it: `type` and the variables that are printed, nothing completed."""
-    if isinstance(reference, Unread):
-        return {"type": "document", "title": text[reference.start : reference.end].strip()[:_LONGEST_LABEL]}
-    item: dict[str, object] = {"type": reference.type}
-    for each in reference.fields:
-        match each.read:
-            case Name() as name:
-                names = item.setdefault(each.name, [])
-                if isinstance(names, list):
-                    names += [_name(name), *([{"literal": "et al."}] if each.others else [])]
-            case Date() as date:
-                item.setdefault(each.name, csl_date(date))
-            case None:
-                if each.name not in OUR_FIELDS:
-                    item.setdefault(each.name, each.value)
-    return item
-
-
+NAMES = frozenset("author container-author editor interviewer recipient translator".split())
+DATES = frozenset("accessed issued original-date".split())
 OUR_FIELDS = frozenset({"translated-title"})
 """Fields that CSL has no variable for."""
 
 
+def csl_item(reference: Reference, text: str) -> dict[str, object]:
+    """The work as CSL 1.0.2 has it: `type` and the variables that are printed, nothing completed.
+
+    Where no field could be read, the words of the reference are the title; `text` is its note's.
+    """
+    if not isinstance(reference, Full | Interview) or not reference.fields:
+        return _as_printed(reference, text)
+    item: dict[str, object] = {"type": reference.type}
+    for each in reference.fields:
+        if each.name in NAMES:
+            names = item.setdefault(each.name, [])
+            if isinstance(names, list):
+                names += _names(each)
+        elif each.name in DATES:
+            date = each.read if isinstance(each.read, Date) else Date(printed=each.value)
+            item.setdefault(each.name, csl_date(date))
+        elif each.name not in OUR_FIELDS:
+            item.setdefault(each.name, each.value)
+    return item
+
+
+def _as_printed(reference: Reference, text: str) -> dict[str, object]:
+    date = reference.keys.date
+    title = " ".join(text[reference.start : reference.end].split())
+    return {"type": "document", "title": title, **({"issued": csl_date(date)} if date else {})}
+
+
+def _names(field: Field) -> list[dict[str, str]]:
+    """The name of a field, and behind it `et al.` where that is printed."""
+    name = field.read if isinstance(field.read, Name) else Name(field.value, field.start, field.end)
+    return [_name(name), *([{"literal": "et al."}] if field.others else [])]
+
+
 def _name(name: Name) -> dict[str, str]:
-    if name.literal:
-        return {"literal": name.literal}
+    if name.literal or not (name.family or name.given):
+        return {"literal": name.literal or name.printed}
     parts = {"family": name.family, "given": name.given, "suffix": name.suffix}
     return {key: value for key, value in parts.items() if value}
 
@@ -44,15 +59,16 @@ def csl_date(date: Date) -> dict[str, object]:
     """`date-parts` as far as printed, with a season; the printed words where there is no Gregorian year."""
     if date.year is None:
         return {"literal": date.printed}
-    parts = [[part for part in (date.year, date.month, date.day) if part is not None]]
+    printed = (date.year, date.month, date.day if date.month is not None else None)
+    parts = [[part for part in printed if part is not None]]
     if date.until:
         parts.append(list(date.until))
     return {"date-parts": parts, **({"season": date.season} if date.season else {})}
 
 
-def fields_of(reference: Source) -> tuple[Field, ...]:
-    """The fields of a reference; of one that could not be read, none."""
-    return () if isinstance(reference, Unread) else reference.fields
+def fields_of(reference: Reference) -> tuple[Field, ...]:
+    """The fields of a reference; none of one that has none by its kind, or could not be read."""
+    return reference.fields if isinstance(reference, Full | Interview) else ()
 
 
 def first(fields: tuple[Field, ...], name: str) -> str:

@@ -1,0 +1,107 @@
+"""Editors and translators, with the words that say what they did, before or behind their names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from glossator.references.facts.places import is_place, is_publisher
+from glossator.references.facts.tape import LIKELY, SURE, Tape
+from glossator.references.names import is_body, name_fields, read_names
+
+_ED = (
+    r"(?:[Ee]dited|[Ee]ds?\.|[Ee]ditors?:?|[Hh]erausgegeben|[Hh]e?rsgg?\.|[Hh]gg?\.|[Éé]dite?é?e?s?|[Éé]ds?\.|[Éé]d\.|[Ed]it\. |sous la (?:direction|dir\.)"
+    r"|ss\.? la dir\.|[Dd]irs?\.|a cura|[Ee]dizione a cura|[Ee]dici[óo]n|[Ee]ditado|[Cc]oords?\.|[Cc]oordinad[oa]|[Cc]omp\.|[Oo]rgs?\.|[Oo]rganizado"
+    r"|onder redactie|[Rr]ed\.|[Cc]ompiled)"
+)
+_TR = (
+    r"(?:[Tt]ranslated|[Tt]ransl?\.|[Tt]rs?\.|[Üü]bers(?:etzt|\.)|(?:aus|a\.) d(?:em|\.) (?:[A-Z]\w+\.?) (?:[üÜ]bers(?:etzt|\.) )?|[Dd]t\."
+    r"|[Tt]rad(?:uit|ucción|ucido|uzione|ução|otto|\.)|[Vv]ertaald|[Vv]ert\.)"
+)
+_OF_LANGUAGE = (
+    r"(?:\s(?:from (?:the )?[A-Z]\w+|de l[’'][a-zà-ÿ]+|du [a-zà-ÿ]+|del [a-zà-ÿ]+|dall?[’'e]?\s?[a-zà-ÿ]+|do [a-zà-ÿ]+|aus dem [A-Z]\w+"
+    r"|fr\.|esp\.|it\.|ital\.|franç\.|angl\.|cast\.|port\.|al[lm]?\.|uit het [A-Z]\w+))?"
+)
+_BY = r"(?:\s(?:by|von|v\.|vom|par|de|di|da|por|per|door|van|der|durch))?"
+_WITH = r"(?:(?:,|\sand|\s&|\su\.|\sund|\set|\sy|\se|/|\sand with an introduction)\s?)"
+_LEAD = re.compile(
+    rf"(?<![\w(\[])(?:(?P<ed>{_ED})(?P<edtr>{_WITH}(?P<tr2>{_TR}))?|(?P<tr>{_TR})(?P<tred>{_WITH}{_ED})?)"
+    rf"{_OF_LANGUAGE}{_BY}:?\s(?=[A-ZÀ-ÞŠŽ]|van\s|von\s|de\s|al-|d[’'])"
+)
+_NAME = (
+    r"(?:(?:van|von|de|der|den|del|della|di|da|dos|la|le|du|ten|ter|zu|zur|y|ibn|bin|al|el)\s|(?:al|el)-|d[’'])*"
+    r"[A-ZÀ-ÞŠŽ](?:[\w’'ʼ-]+|\.)(?:-[A-Z]\.)?"
+)
+_WHOLE = rf"{_NAME}(?:\s?{_NAME}){{0,5}}"
+_LIST = re.compile(
+    rf"{_WHOLE}(?:(?:,\s(?:and|und|et|y|e|&)\s|\s?,\s|\s(?:and|und|et|y|e|en|&|u\.)\s|\s?[/;]\s?|\s–\s){_WHOLE}){{0,8}}"
+    r"(?:,?\s(?:et al\.?|u\.\s?a\.|and others|y otros|e altri|et autres))?"
+)
+_AFTER = re.compile(
+    r"[,\s]{0,2}[(\[]?(?P<role>[Ee]ds?\.?|[Ee]ditors?|[Hh]e?rsgg?\.?|[Hh]gg?\.?|[Éé]ds?\.?|dirs?\.?|coords?\.?|orgs?\.?|comps?\.?|a cura di|red\.|[Tt]rans\.?|[Tt]rad\.?"
+    r"|[Dd]irs?\.|[Cc]oords?\.)[)\]]?(?=[\s,.:;)]|$)\.?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A list of names and what they did."""
+
+    role: str
+    start: int
+    end: int
+    """Offsets of the names alone."""
+
+
+def read_contributors(tape: Tape) -> None:
+    """`ed. by A. Marsh and B. Holt`, `hg. v. …`, `trans. …`, `a cura di …`: the role stands before the names."""
+    for match in list(_LEAD.finditer(tape.left)):
+        names = names_at(tape, match.end())
+        if names is None:
+            continue
+        roles = [role for role, present in (("editor", match["ed"] or match["tred"]), ("translator", match["tr"] or match["tr2"])) if present]
+        for role in roles:
+            tape.fields += name_fields(role, read_names(tape.sheet.text, match.end(), names), SURE)
+        tape.cover(match.start(), names)
+
+
+def names_at(tape: Tape, start: int) -> int | None:
+    """Where a list of names that begins here ends; a place or a publisher behind a comma is no name."""
+    match = _LIST.match(tape.left, start)
+    if match is None:
+        return None
+    end = match.end()
+    for comma in re.finditer(r",\s(?!(?:and|und|et|y|e|&)\s)", match[0]):
+        rest = match[0][comma.end() :]
+        first = re.split(r",\s|\s(?:and|und|et|y|e|&)\s", rest)[0]
+        initials = re.fullmatch(r"(?:[A-Z]\.[\s-]?)+", first)
+        closed = re.search(r"\s(?:and|und|et|y|e|en|&|u\.)\s", match[0][: comma.start()])
+        if closed or not initials and (len(first.split()) < 2 or is_place(first) or is_publisher(first) or is_body(first)):
+            end = start + comma.start()
+            break
+    return end
+
+
+def led_names(tape: Tape, start: int) -> People | None:
+    """Names and the role right behind them: `Marsh, A. (Hg.)`, `A. Marsh and B. Holt (eds)`."""
+    role = _AFTER.search(tape.left, start, min(len(tape.left), start + 400))
+    if role is None or re.search(r"\x1f|https?:", tape.left[start : role.start()]):
+        return None
+    stretch = tape.left[start : role.start()]
+    if re.search(r"\d|[“”«»„]|[a-zß-ÿ]{3}\.\s", stretch) or len(stretch.split()) > 24 or not stretch.strip():
+        return None
+    small = [word for word in stretch.split() if word[0].islower()]
+    if any(word.strip(",.") not in _SMALL for word in small):
+        return None
+    kind = "translator" if role["role"].lower().startswith("tra") else "editor"
+    tape.cover(*role.span())
+    return People(kind, start, role.start())
+
+
+_SMALL = frozenset("and und et y e en u a al van von der den de del della di da dos la le du zu ten ter ibn bin others".split())
+
+
+def take_people(tape: Tape, people: People, confidence: float = LIKELY) -> None:
+    """Keep the names as fields of their role."""
+    tape.fields += name_fields(people.role, read_names(tape.sheet.text, people.start, people.end), confidence)
+    tape.cover(people.start, people.end)

@@ -1,0 +1,148 @@
+"""When a work was issued: days, months, seasons, spans, years of two calendars, and no date at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from glossator.model import Date
+from glossator.references.dates import YEAR, find_dates
+from glossator.references.facts.tape import LIKELY, SURE, TAKEN, Tape
+from glossator.references.sheet import Range, holding
+
+_SEASONS = {
+    1: "spring|frühjahr|frühling|printemps|primavera|voorjaar|lente",
+    2: "summer|sommer|été|verano|estate|verão|zomer",
+    3: "autumn|fall|herbst|automne|otoño|autunno|outono|herfst|najaar",
+    4: "winter|hiver|invierno|inverno",
+}
+_SEASON = re.compile(
+    "(?<!\\w)(?:" + "|".join(f"(?P<s{number}>{words})" for number, words in _SEASONS.items()) + r")\s?(?:de\s|of\s|/\d\d\s?)?,?\s?$",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(rf"\s?[–—/-]\s?(?P<year>{YEAR}|\d\d)(?![\w.])")
+_UNDATED = re.compile(
+    r"(?<![\w.])(?:n\.\s?d\.|s\.\s?d\.|s\.\s?f\.|s\.\s?a\.|o\.\s?J\.|o\.\s?D\.|z\.\s?j\.|no date|undated|ohne Jahr|sin fecha|sans date"
+    r"|senza data|sem data|forthcoming|in press|im Erscheinen|im Druck|à paraître|en prensa|in corso di stampa|no prelo)(?!\w)"
+)
+_ORIGINAL = re.compile(
+    rf"\s?(?:[\[(](?:(?:first|ed\. or\.|1[ªa] ed\.|éd\. orig\.|zuerst|orig(?:inally|\.)?|zuerst|zuerst erschienen|1st)\s?(?:published|publ\.|ed\.|erschienen)?\s?(?:in\s)?)?(?P<year>{YEAR})[\])])"
+)
+_REPRINT = re.compile(
+    rf"(?P<year>{YEAR})\s?[(\[;,]\s?(?:ND|Nachdr(?:uck|\.)|Neudr(?:uck|\.)|[Rr]epr(?:int(?:ed)?|\.)?|rééd(?:ition|\.)|réimpr?\.|reimp(?:r\.|\.)|rist(?:ampa|\.)|herdr\.)(?=[\s:,])"
+)
+_LUNAR_MONTH = (
+    r"(?i:muharram|safar|rabi[’'ʿ]?(?:-?[ua]l)?(?=[\s-])|jumada?\S*|rajab|sha[’'ʿ]?ban|ramad[ah]\w*|shaww?al|dh[ūu](?:[ -]?[ua]l|l)\S*|z[ui]l(?:-?[hq])\S*)"
+    r"(?:[\s-](?:[ua]l|ath|[Aa]l|I{1,2}|[A-Z][\w’']{2,}|[ua]l-\w+)){0,3}"
+)
+_HIJRI = re.compile(
+    rf"(?<!\w)(?:(?:\d{{1,2}}\s)?{_LUNAR_MONTH}(?:\s\d{{1,2}})?,?\s(?:(?P<year>1[34]\d\d)(?!\d)|(?={TAKEN}))"
+    r"|(?P<alone>1[34]\d\d)(?=\s?(?:AH|A\.H\.|H\.?)(?!\w)|\s?[(\[/]|,\sno\.))(?:\s?(?:AH|A\.H\.|H\.)(?!\w))?"
+)
+_LUNAR = re.compile(rf"(?<!\w)(?:{_LUNAR_MONTH}|AH|A\.H\.|[Hh]ijri)(?!\w)")
+
+
+def read_issued(tape: Tape, title: Range | None) -> None:
+    """The date of publication, and the original year beside it, from what is left outside the title."""
+    reprint = _REPRINT.search(tape.left)
+    if reprint:
+        year = Date(int(reprint["year"]), printed=reprint["year"])
+        tape.take("original-date", *reprint.span("year"), LIKELY, year)
+        tape.cover(*reprint.span())
+    found = [one for one in find_dates(tape.left) if _outside(tape, one, title)]
+    found = [one for one in found if not _behind_year(tape, one[0], found)]
+    best = _best(tape, found)
+    if best is None:
+        _undated(tape)
+        return
+    start, end, date = best
+    start, end, date = _whole(tape, start, end, date)
+    tape.take("issued", start, end, SURE if date.month or _enclosed(tape, start, end) else LIKELY, date)
+    original = _ORIGINAL.match(tape.left, end)
+    if original:
+        year = Date(int(original["year"]), printed=original["year"])
+        tape.take("original-date", *original.span("year"), LIKELY, year)
+        tape.cover(*original.span())
+    _lunar_beside(tape)
+
+
+def _behind_year(tape: Tape, start: int, found: list[tuple[int, int, Date]]) -> bool:
+    """`1975 [1799]`: the second is the year of the original."""
+    return any(
+        one[2].year is not None
+        and one[2].year > 1500
+        and re.fullmatch(r"\s?[\[(](?:[a-z. ]{0,24}\s)?", tape.left[one[1] : start])
+        for one in found
+        if one[1] < start
+    )
+
+
+def _outside(tape: Tape, found: tuple[int, int, Date], title: Range | None) -> bool:
+    return title is None or not title[0] <= found[0] < title[1]
+
+
+def _best(tape: Tape, found: list[tuple[int, int, Date]]) -> tuple[int, int, Date] | None:
+    """The fullest date; of years the first that is enclosed or ends an imprint; a lunar year only alone."""
+    gregorian = [one for one in found if one[2].year is not None and not _lunar(tape, one)]
+    if not gregorian:
+        return next(iter(found), None)
+    return max(gregorian, key=lambda one: (_rank(one[2]), _enclosed(tape, one[0], one[1]), -one[0]))
+
+
+def _lunar(tape: Tape, found: tuple[int, int, Date]) -> bool:
+    """Whether a year below 1500 stands beside a lunar month or a later year in brackets."""
+    start, end, date = found
+    if date.year is None or date.year > 1500 or date.month is not None:
+        return False
+    around = tape.left[max(0, start - 40) : end + 4]
+    return _LUNAR.search(around) is not None or bool(re.match(r"\s?[(\[/]", tape.left[end : end + 2]))
+
+
+def _rank(date: Date) -> int:
+    return (date.month is not None) + (date.day is not None)
+
+
+def _enclosed(tape: Tape, start: int, end: int) -> bool:
+    return holding(tape.sheet.brackets, start) is not None and tape.left[end : end + 1] in (")", "]", "")
+
+
+def _whole(tape: Tape, start: int, end: int, date: Date) -> tuple[int, int, Date]:
+    """With the season before a year, or the year that ends the span."""
+    if date.month is None and date.year is not None:
+        season = _SEASON.search(tape.left, max(0, start - 16), start)
+        if season:
+            number = next(key for key in _SEASONS if season[f"s{key}"])
+            begin = season.start()
+            return begin, end, replace(date, season=number, printed=tape.sheet.text[begin:end])
+        until = _UNTIL.match(tape.left, end)
+        if until:
+            year = int(until["year"]) if len(until["year"]) == 4 else date.year // 100 * 100 + int(until["year"])
+            if date.year < year < date.year + 150:
+                printed = tape.sheet.text[start : until.end()]
+                return start, until.end(), replace(date, until=(year,), printed=printed)
+    return start, end, date
+
+
+def _undated(tape: Tape) -> None:
+    match = _UNDATED.search(tape.left)
+    if match:
+        tape.take("issued", *match.span(), SURE, Date(printed=match[0]))
+        return
+    lunar = next((one for one in _lunar_dates(tape) if _LUNAR.search(tape.left[one[0] : one[1]])), None)
+    if lunar:
+        start, end = tape.bare(*lunar)
+        tape.take("issued", start, end, LIKELY, Date(printed=tape.sheet.text[start:end]))
+
+
+def _lunar_dates(tape: Tape) -> Iterator[Range]:
+    for match in _HIJRI.finditer(tape.left):
+        yield match.span()
+
+
+def _lunar_beside(tape: Tape) -> None:
+    """`Ramadan 1436 [July 2015]`: the lunar date is covered, and no container or volume."""
+    for a, b in list(_lunar_dates(tape)):
+        tape.cover(a, b)
+
+

@@ -1,0 +1,64 @@
+"""Volume, name and page of law reports and law reviews: `412 F.3d 655`, `(2001) 64 MLR 23`, `BGHZ 138, 723`."""
+
+from __future__ import annotations
+
+import re
+
+from glossator.model import Date, Locator
+from glossator.references.dates import YEAR
+from glossator.references.facts.host import Host
+from glossator.references.facts.tape import LIKELY, SURE, Tape
+from glossator.references.locators import VALUE
+
+_MONTH = (
+    r"(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Januar|März|Mai|Juni|Juli|Okt|Dez|vols?|Vols?|Bde?|Bände|Aufl|S\.|pp?\.)\w*[\s.])"
+)
+_NAME = (
+    r"[A-Z][\w.’'&]*(?:\s(?:&\s)?(?:[A-Z][\w.’'&]*|of|on|and|the|in|for|\d[a-z]{1,2}|\([A-Z][A-Za-z]+\)|ser\.)){0,8}?"
+)
+_PAGE = r"(?P<page>(?:[IVX]{1,4}-)?\d{1,5}|_{2,3})(?=[\s,.;:()]|$)"
+_PLAIN = re.compile(
+    rf"(?<![\w./§-])(?:[\[(](?P<year>{YEAR})(?:[–/-]\d\d)?[\])]\s(?:(?P<volume>\d{{1,3}})\s)?|(?P<before>\d{{1,4}})\s){_MONTH}(?P<name>{_NAME})\s{_PAGE}"
+)
+_CONTINENTAL = re.compile(
+    rf"(?<![\w.])(?P<name>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*(?:[A-ZÄÖÜ]|Z|St)\w{{0,3}}(?:-[A-Z]{{2,4}})?)\s(?:(?P<year>{YEAR})|(?P<volume>\d{{1,3}})),\s(?P<page>\d{{1,5}})(?=[\s,.;()]|$)"
+    r"(?:\s\((?P<cited>\d{1,5}(?:\s?ff?\.)?(?:\s?[–-]\s?\d+)?)\))?"
+)
+_PIN = re.compile(rf"(?:,\s(?:at\s)?|\sat\s(?:para\s|paras\s)?|\s(?=\[))\[?(?P<value>{VALUE})\]?(?=[\s,.;:()]|$)")
+_COURT = re.compile(r"\s?\((?![^)]*\d{4})(?P<court>[A-Z][A-Za-z .’'\d]{1,40})\)")
+
+
+def read_reporter(tape: Tape, at: int, decision: bool) -> Host | None:
+    """The report or review, its volume, its first page and the page cited; None where none stands there."""
+    match = _PLAIN.search(tape.left, at)
+    continental = _CONTINENTAL.search(tape.left, at)
+    if continental and (match is None or continental.start() < match.start()):
+        match = continental
+    if match is None:
+        return None
+    groups = match.groupdict()
+    if groups["year"] and not tape.has("issued"):
+        tape.take("issued", *match.span("year"), SURE, Date(int(match["year"]), printed=match["year"]))
+    for group in ("volume", "before"):
+        if groups.get(group):
+            tape.take("volume", *match.span(group), SURE)
+    tape.take("container-title", *match.span("name"), SURE)
+    tape.take("page", *match.span("page"), SURE)
+    tape.cover(*match.span())
+    if groups.get("cited"):
+        tape.locator = Locator(match["cited"], "page", *match.span("cited"))
+    end = _pinned(tape, match.end())
+    court = _COURT.match(tape.left, end) if decision else None
+    if court:
+        tape.take("authority", *court.span("court"), LIKELY)
+    return Host(match.start("name"), end, False, True)
+
+
+def _pinned(tape: Tape, at: int) -> int:
+    pin = _PIN.match(tape.left, at)
+    if pin is None or re.fullmatch(YEAR, pin["value"]) or tape.locator is not None:
+        return at
+    value = pin["value"].rstrip(".:")
+    tape.locator = Locator(value, "page", pin.start("value"), pin.start("value") + len(value))
+    tape.cover(*pin.span())
+    return pin.end()
