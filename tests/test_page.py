@@ -8,9 +8,7 @@ from __future__ import annotations
 import gzip
 import html
 import re
-import shutil
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
@@ -18,9 +16,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser
 
 import texts
+from browsing import SIDEWAYS, opened
 from glossator.check import check
 from glossator.decisions import read_decisions
 from glossator.model import Article, Piece
@@ -28,7 +27,6 @@ from glossator.reading import read_text
 from glossator.render import ProofError, render
 from glossator.render.proof import prove
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 LONGEST = "ahmadzai-is-khorasan"
 HOSTILE = """# <script>hit("title")</script> &lt;b&gt; "><img src=x onerror=hit(1)>
 
@@ -266,37 +264,6 @@ NOTES = """() => {
     distances: calls.map((call, i) => call ? Math.abs(call.getBoundingClientRect().top - boxes[i].top) : 0),
   }
 }"""
-SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium here: apt-get install chromium")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
-def opened(
-    browser: Browser, tmp_path: Path, content: str, width: int, height: int, script: bool = True
-) -> Page:
-    """The page in a window of its own; a message on the console fails the test."""
-    path = tmp_path / "index.html"
-    path.write_text(content, encoding="utf-8")
-    viewport = {"width": width, "height": height}
-    page = browser.new_context(
-        viewport={"width": viewport["width"], "height": viewport["height"]}, java_script_enabled=script
-    ).new_page()
-
-    def fail(message: ConsoleMessage) -> None:
-        raise AssertionError(message.text)
-
-    page.on("console", fail)
-    page.on("pageerror", lambda error: pytest.fail(str(error)))
-    page.goto(path.as_uri())
-    return page
 
 
 @pytest.mark.browser

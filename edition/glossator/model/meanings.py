@@ -50,6 +50,8 @@ class Work:
     paginated: bool | None = None
     """Whether it has pages; None where that is not known. An interview or a web page has none."""
     csl: Mapping[str, object] = field(default_factory=dict)
+    read_from: str = ""
+    """The id of the reference that `label` and `csl` are read from: the one that tells most."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from glossator.references.sheet import Range, Sheet, within
 _IN_BRACKETS = re.compile(
     rf"\((?:[^()]{{0,160}}?(?<![\w-]))?(?:{YEAR}(?:\s?[–-]\s?\d{{2,4}})?[a-z]?(?:\s?\[{YEAR}\]"
     rf"|,\s[^()]{{2,80}}\s[Ee]ds?\.?)?"
-    rf"|forthcoming|in press|im Erscheinen|à paraître|n\.d\.|o\.\s?J\.|s\.\s?f\.)\)"
+    rf"|forthcoming|in press|im Erscheinen|à paraître|\[?(?:n\.\s?d|o\.\s?J|s\.\s?[fda])\.\]?)\)"
 )
 _LIFETIME = re.compile(rf"\(\s?(?:c\.\s?)?{YEAR}\s?[–-]\s?(?:{YEAR}|\d\d)\s?\)")
 _AFTER_YEAR = re.compile(

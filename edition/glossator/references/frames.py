@@ -44,9 +44,14 @@ _FACTS = (
     ),
     re.compile(r"\s\((?:=\s?)?[A-ZÀ-Þ][^()]{5,100}\s\d{1,3}\)"),
     re.compile(r",\s(?:in:?|In:?|dans|en)\s|\.\s[Ii]n:\s|,\s\d{1,3}\s[A-Z]|\s§{1,2}\s?\d"),
-    re.compile(rf",\s[{_UPPER}][\w’.-]+(?:[ /-][\w.]+){{0,3}}:\s[{_UPPER}][^,:]{{2,60}},\s{YEAR}"),
+    re.compile(rf",\s[{_UPPER}][\w’.-]+(?:[ /-][\w.]+){{0,3}}:\s[{_UPPER}][^,:]{{2,60}},?\s{YEAR}"),
     re.compile(r",\s[ivxl\d][\divxl.,–-]{0,12}(?:\s\d[\d–-]{0,8})?\.?$"),
     re.compile(rf",\s[^,]{{3,80}}?\s\d{{1,4}}\s?\([^()]{{0,30}}{YEAR}\)"),
+    re.compile(
+        r",\s(?:The\s|Die\s|La\s|Le\s)?(?=(?:[^\W\d_][\w’'-]*\s){0,4}?(?:Journal|Zeitschrift|Revue|Revista|Rivista|Review|Archiv|Jahrbuch|Annales|Bulletin|Quarterly|Tijdschrift|Transactions|Proceedings|Cuadernos|Cahiers|Quaderni)(?:\s[^,;:()]{0,50})?\s?(?:\(|,\s\d|\s\d))"
+    ),
+    re.compile(r",\s(?=[A-Z][A-Z.&’'-]+(?:\s[A-Z&][A-Z.&’':-]*){0,6}(?:,\shttps?:|,\s·|\s\([A-Z][a-z]+\.?\s\d))"),
+    re.compile(r",\s\d{1,2}\.,\s[a-zäöüß]+\.?\s(?:und\s\w+\s)?Aufl"),
     re.compile(r",\s\d{1,2}(?:\.|st|nd|rd|th|e|ª|a)?\s(?:Aufl|[Ee]dn?|[ée]d|uitg)"),
     re.compile(
         rf",\s(?:(?:vols?\.|Bde?\.|t\.|[Ee]d)[^,]{{1,20}},\s)?{YEAR}(?!\w)|,\s(?:vol\.|Bd\.|t\.|pp?\.|S\.)\s?\S"
@@ -248,7 +253,7 @@ def _bracketed(sheet: Sheet, start: int, end: int) -> Frame | None:
 def _inverted(sheet: Sheet, start: int, end: int) -> Frame | None:
     """`BAKHTIN, M. Title. In: …` and `Name, F. (2019). Title. Journal`"""
     match = _INVERTED.match(sheet.text, start, end)
-    if match is None:
+    if match is None or any(sheet.text[slice(*one)].lower() not in _NO_TITLES for one in within(sheet.emphases, start, match.end())):
         return None
     title_start = match.end()
     year = _YEAR_FIRST.match(sheet.text, title_start, end)
@@ -312,7 +317,9 @@ def _title_end(sheet: Sheet, start: int, end: int) -> int:
     """Before the facts of publication: a bracket with a year, `in:`, a journal, a place, a year."""
     found = [pattern.search(sheet.bare, start, end) for pattern in _FACTS]
     found.append(PLACE_YEAR.search(sheet.flat, start, end))
+    address = next((a for a, _ in sheet.addresses if a > start), end)
     facts = min((match.start() for match in found if match and match.start() > start), default=end)
+    facts = min(facts, start + len(sheet.text[start:address].rstrip(" <([,.:")))
     for stop in itertools.islice(_SENTENCE.finditer(sheet.bare, start, facts), _SUBTITLES):
         if facts == end or _FACTS_AHEAD.match(sheet.text, stop.end(), end):
             return stop.start()

@@ -27,15 +27,15 @@ _INITIALS = re.compile(r"(?:[A-ZÀ-ÞŠ]\.?(?:\s?-?)){1,4}\.?|(?:[A-Z][a-z]?\.\s
 _SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV|Jun|fils|père|S\.\s?J|O\.\s?P|Esq|M\.D|Ph\.D)\.?$")
 _BODY = re.compile(
     r"(?<!\w)(?:Ministr|Universi|Council|Commi|Organi[sz]|Department|Dept|Cent(?:er|re)|Institut|Agency"
-    r"|Office|Associa|Bank|Group|Foundation"
-    r"|Society|Société|Union|Nations|States|House|Command|Emirate|General$|Bureau|Board|Court|Government"
+    r"|Office|Associa|Bank(?!\w)|Group(?!\w)|Foundation"
+    r"|Society|Société|Union|Nations|States(?!\w)|House(?!\w)|Command|Emirate|General$|Bureau|Board(?!\w)|Court(?!\w)|Government"
     r"|Parliament|Congress|Senate|Federa"
-    r"|Company|Corporation|Inc\b|Ltd|LLC|Press|Media|News|Broadcasting|Library|Museum|Party|Academy"
+    r"|Company|Corporation|Inc\b|Ltd|LLC|Press(?!\w)|Media(?!\w)|News|Broadcasting|Library|Museum|Party(?!\w)|Academy"
     r"|Service|Authority|Secretar|Republic"
     r"|Bundes|Verein|Gesellschaft|Verband|Stiftung|Conseil|Consejo|Consiglio|Comité|Comisión|Commission"
     r"|Asociaci|Gobierno|Gouvernement"
-    r"|Observato|Tribunal|Cour\b|Banco|Banque|Fundaci|Fondation|Project|Network|Team|Forum|Alliance"
-    r"|Church|Academ|Inspector|Assembly|Fund(?!\w)|Trust(?!\w)|Coalition|Campaign|Initiative|Programme|Confedera|Ayuntamiento|Comune(?!\w)|Comunidad|Commune(?!\w)|Municip|Kongress|Kammer(?!\w)|Musée|Museo|Archiv|Observatory|Parlament|Konferenz|Conference|Registry|Statisti|Regierung|Rechnungshof|Senado|Congreso|Cámara|Camera(?!\w)|Assemblée|Agence|Agenzia|Agencia)",
+    r"|Observato|Tribunal|Cour\b|Banco|Banque|Fundaci|Fondation|Project|Network|Team(?!\w)|Forum|Alliance"
+    r"|Church(?!\w)|Academ|Inspector|Assembly|Fund(?!\w)|Trust(?!\w)|Coalition|Campaign|Initiative|Programme|Confedera|Ayuntamiento|Comune(?!\w)|Comunidad|Commune(?!\w)|Municip|Kongress|Kammer(?!\w)|Musée|Museo|Archiv|Observatory|Parlament|Konferenz|Conference|Registry|Statisti|Regierung|Rechnungshof|Senado|Congreso|Cámara|Camera(?!\w)|Assemblée|Agence|Agenzia|Agencia)",
     re.IGNORECASE,
 )
 _LINKED = re.compile(r"(?<!\w)(?:of|for|the|on|in|des|der|für|de|du|pour|per|para|del|della|&)(?!\w)")

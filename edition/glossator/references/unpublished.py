@@ -63,7 +63,7 @@ def _filed(sheet: Sheet, start: int, end: int) -> bool:
     """Whether an archive or a library is named with a shelf mark, and no publisher."""
     if end - start > _LONGEST or prose(sheet, start, end) or strong(sheet, start, end):
         return False
-    held = HOLDER.match(sheet.flat, start, end) or HOLDER.search(sheet.flat, start, end)
+    held = HOLDER.match(sheet.bare, start, end) or HOLDER.search(sheet.bare, start, end)
     if held is None or not markers.SHELFMARK.search(sheet.text, start, end):
         return False
     return not _published(sheet, start, end)

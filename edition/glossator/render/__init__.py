@@ -36,11 +36,13 @@ def render(reading: Reading, findings: Sequence[Finding], *, slug: str) -> dict[
     index = _page("index.html", static("edition.css") + "\n" + view.style, script, page=view, **common)
     prove(reading.article, index)
     report = findings_view(reading, findings, slug)
-    works = sources_view(reading, str(common["ed"]))
+    sources = sources_view(reading, str(common["ed"]), str(common["language"]))
+    sorting = static("sources.js") if len(sources.works) > 1 else ""
+    style = static("edition.css") + "\n" + static("report.css")
     return {
         "index.html": index,
-        "findings.html": _page("findings.html", static("edition.css"), "", page=report, **common),
-        "sources.html": _page("sources.html", static("edition.css"), "", works=works, **common),
+        "findings.html": _page("findings.html", style, "", page=report, **common),
+        "sources.html": _page("sources.html", style, sorting, page=sources, **common),
     }
 
 

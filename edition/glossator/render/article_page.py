@@ -8,6 +8,7 @@ from itertools import groupby
 
 from glossator.model import Article, Block, BlockKind, Decision, Entry, Finding, Note, Part, Reading
 from glossator.render.calls import back_places, call_places
+from glossator.render.cited import cites
 from glossator.render.flags import Flag, flags
 from glossator.render.lookup import Link, Lookup
 from glossator.render.markup import Html, element_id
@@ -144,9 +145,13 @@ def _flow(
 def _entries(
     entries: Sequence[Entry], setting: Setting, raised: Mapping[tuple[str, str], tuple[Flag, ...]]
 ) -> BlockView:
-    views = tuple(Item(0, (Html(entry.id), *paragraphs(entry.passage, setting))) for entry in entries)
+    views = tuple(Item(0, (Html(entry.id), *_cited(entry, setting))) for entry in entries)
     held = [flag for entry in entries for flag in raised.get(("entry", entry.id), ())]
     return BlockView("entries", "", 0, "bibliography", views, flags=tuple(held))
+
+
+def _cited(holder: Note | Entry, setting: Setting) -> tuple[Html, ...]:
+    return paragraphs(holder.passage, setting, cites(holder.references, holder.passage))
 
 
 def _block(
@@ -199,7 +204,7 @@ def _note(
         element_id("n", note.id),
         note.label,
         backs,
-        paragraphs(note.passage, setting),
+        _cited(note, setting),
         said,
         tuple(_unsaid(flag, said) for flag in raised.get(("note", note.id), ())),
         about.get(f"n{note.id}", ()),

@@ -1,8 +1,8 @@
 """The proof of a page: it says every word of the source, in order, once, and nothing else as the source's.
 
 The finished HTML is read with another parser than made it. What the program says itself (`data-ed`) is
-dropped, an address counts by its `href`, and what is left must be the words of the title and the body, and
-then of each note.
+dropped, an address counts by its `href` (save where a title leads, class `t`: that is the program's own),
+and what is left must be the words of the title and the body, and then of each note.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from glossator.render.markup import (
 __all__ = ["ProofError", "prove"]
 
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_INLINE = frozenset("a abbr b button code em i q small span strong sub sup".split())
+_INLINE = frozenset("a abbr b button cite code em i q small span strong sub sup".split())
 _SILENT = frozenset(("head", "script", "style"))
 _QUOTED = 60
 
@@ -164,10 +164,9 @@ class _Reader(HTMLParser):
             self._say(" ")
         if tag in _VOID:
             return
-        href = given.get("href") if tag == "a" and not (given.get("href") or "").startswith("#") else None
-        self._open.append(
-            _Element(tag, silent, stretch, href, given.get("class") == "u", given.get("title") or "")
-        )
+        kind, href = given.get("class"), given.get("href") or ""
+        address = href if tag == "a" and kind != "t" and not href.startswith("#") else None
+        self._open.append(_Element(tag, silent, stretch, address, kind == "u", given.get("title") or ""))
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in _INLINE:

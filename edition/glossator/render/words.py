@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Literal, TypeAlias
 
 from glossator.model import Article, Mark, Passage, Piece
 from glossator.render.calls import Place, call_html
+from glossator.render.cited import Cite, cut, within
 from glossator.render.markup import Html, attribute, escape, host, is_bare, link_target, safe_href
 from glossator.render.repairs import RepairSigns
 
@@ -33,11 +36,12 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class _Chunk:
-    """Words with one set of marks, and the number of the repair that they come from."""
+    """Words with one set of marks, in one title or none, and the number of the repair that they come from."""
 
     text: str
     marks: tuple[Mark, ...] = ()
     repair: int | None = None
+    cite: Cite | None = None
 
 
 @dataclass(slots=True)
@@ -46,6 +50,8 @@ class _Run:
 
     kind: _Kind
     value: str = ""
+    cite: Cite | None = None
+    """The title that all of it stands in."""
     chunks: list[_Chunk] = field(default_factory=list)
     syntax: str = ""
     """What stands in the source after its words: the address and the title of a link."""
@@ -55,10 +61,10 @@ class _Run:
         return "".join(chunk.text for chunk in self.chunks)
 
 
-def paragraphs(passage: Passage, setting: Setting) -> tuple[Html, ...]:
-    """The passage as the contents of one element for each of its paragraphs."""
+def paragraphs(passage: Passage, setting: Setting, cites: Sequence[Cite] = ()) -> tuple[Html, ...]:
+    """The passage, with its titles as `cites` has them, as the contents of an element for each paragraph."""
     found: list[list[_Run]] = [[]]
-    for run in _runs(passage, setting):
+    for run in _runs(passage, setting, cites):
         if run.kind == "break":
             found.append([])
         else:
@@ -66,34 +72,58 @@ def paragraphs(passage: Passage, setting: Setting) -> tuple[Html, ...]:
     return tuple(Html("".join(_set(runs, setting))) for runs in found if runs)
 
 
-def line(passage: Passage, setting: Setting) -> Html:
+def line(passage: Passage, setting: Setting, cites: Sequence[Cite] = ()) -> Html:
     """The passage as the content of one element, its paragraphs run together."""
-    return Html(" ".join(paragraphs(passage, setting)))
+    return Html(" ".join(paragraphs(passage, setting, cites)))
 
 
-def stretch(passage: Passage, start: int, end: int, setting: Setting) -> Html:
-    """The characters `start` to `end` of a passage as the content of one element, without signs of repair."""
-    pieces: list[Piece] = []
-    for at, piece in passage.located():
-        text = piece.text[max(start - at, 0) : max(end - at, 0)]
-        kind = "words" if piece.kind == "repair" else piece.kind
-        pieces.append(replace(piece, kind=kind, text=text))
-    return line(Passage(passage.text[start:end], tuple(pieces)), setting)
+class Printed:
+    """A passage with its titles, any stretch of which can be set as it is printed."""
+
+    def __init__(self, passage: Passage, cites: Sequence[Cite]) -> None:
+        self._text, self._cites = passage.text, cites
+        self._pieces = list(passage.located())
+        self._starts = [at for at, _ in self._pieces]
+
+    def html(self, start: int, end: int, setting: Setting) -> Html:
+        """The characters `start` to `end` as the content of one element, without signs of repair."""
+        first, last = bisect_left(self._starts, start) - 1, bisect_right(self._starts, end)
+        pieces: list[Piece] = []
+        for at, piece in self._pieces[max(first, 0) : last]:
+            text = piece.text[max(start - at, 0) : max(end - at, 0)]
+            kind = "words" if piece.kind == "repair" else piece.kind
+            pieces.append(replace(piece, kind=kind, text=text))
+        passage = Passage(self._text[start:end], tuple(pieces))
+        return line(passage, setting, within(self._cites, start, end))
 
 
-def _runs(passage: Passage, setting: Setting) -> Iterator[_Run]:
+def _runs(passage: Passage, setting: Setting, cites: Sequence[Cite]) -> Iterator[_Run]:
     held = _Run("words")
-    for piece in passage.pieces:
+    for at, piece in passage.located():
         kind, value = _kind(piece)
-        if piece.text and (kind, value) != (held.kind, held.value):
-            yield held
-            held = _Run(kind, value)
         if not piece.text and piece.kind != "repair":
             held.syntax += setting.article.text[piece.span.start : piece.span.end]
-        repair = setting.repairs.at(piece.span) if piece.kind == "repair" else None
-        if piece.text or repair is not None:
-            held.chunks.append(_Chunk(piece.text, _set_marks(piece), repair))
+        for chunk in _chunks(piece, at, setting, cites):
+            other = chunk.cite != held.cite
+            if chunk.text and ((kind, value) != (held.kind, held.value) or (other and kind == "words")):
+                yield held
+                held = _Run(kind, value, chunk.cite)
+            elif chunk.text and other:
+                held.cite = None
+            held.chunks.append(chunk)
     yield held
+
+
+def _chunks(piece: Piece, at: int, setting: Setting, cites: Sequence[Cite]) -> Iterator[_Chunk]:
+    """What a piece gives, cut where a title begins or ends; a repair stays whole, for it has one sign."""
+    marks = tuple(mark for mark in piece.marks if mark.kind in _TAGS)
+    if piece.kind == "repair":
+        cite = next(cut(piece.text, at, cites), ("", None))[1]
+        repair = setting.repairs.at(piece.span)
+        if piece.text or repair is not None:
+            yield _Chunk(piece.text, marks, repair, cite)
+    else:
+        yield from (_Chunk(text, marks, None, cite) for text, cite in cut(piece.text, at, cites))
 
 
 def _kind(piece: Piece) -> tuple[_Kind, str]:
@@ -105,27 +135,39 @@ def _kind(piece: Piece) -> tuple[_Kind, str]:
     return ("break" if piece.kind == "blank" and "\n\n" in piece.text else "words"), ""
 
 
-def _set_marks(piece: Piece) -> tuple[Mark, ...]:
-    return tuple(mark for mark in piece.marks if mark.kind in _TAGS)
-
-
 def _set(runs: list[_Run], setting: Setting) -> Iterator[str]:
     """The runs of one paragraph; a call is kept on the line of the word before it."""
-    at = 0
+    at, loose = 0, list[_Run]()
     while at < len(runs):
         end = _calls_end(runs, at)
-        if end > at:
-            yield '<span class="k">' + "".join(_run(run, setting) for run in runs[at:end]) + "</span>"
-        elif _calls_end(runs, at + 1) > at + 1 and runs[at].kind == "words" and runs[at].chunks:
+        kept = runs[at:end]
+        if not kept and runs[at].kind == "words" and runs[at].chunks and _calls_end(runs, at + 1) > at + 1:
             end = _calls_end(runs, at + 1)
             before, word = _parted(runs[at])
+            loose.append(before)
             kept = [word, *runs[at + 1 : end]]
-            yield _run(before, setting)
-            yield '<span class="k">' + "".join(_run(run, setting) for run in kept) + "</span>"
+        if kept:
+            yield from (*_joined(loose, setting), '<span class="k">', *_joined(kept, setting), "</span>")
+            loose = []
         else:
-            yield _run(runs[at], setting)
+            loose.append(runs[at])
             end = at + 1
         at = end
+    yield from _joined(loose, setting)
+
+
+def _joined(runs: Iterable[_Run], setting: Setting) -> Iterator[str]:
+    """The runs, those of one title in one element."""
+    for cite, held in groupby(runs, key=lambda run: run.cite):
+        yield _cited("".join(_run(run, setting) for run in held), cite)
+
+
+def _cited(content: str, cite: Cite | None) -> str:
+    if cite is None or not content:
+        return content
+    kind = f' class="{cite.kind}"' if cite.kind else ""
+    link = f'<a class="t" href={attribute(cite.href)}>{content}</a>' if cite.href else content
+    return f"<cite{kind}>{link}</cite>"
 
 
 def _calls_end(runs: list[_Run], start: int) -> int:
@@ -143,9 +185,10 @@ def _parted(run: _Run) -> tuple[_Run, _Run]:
     """A run of words in two, before its last word."""
     last = run.chunks[-1]
     match = _LAST_WORD.search(last.text) if last.repair is None else None
-    cut = match.start() if match else len(last.text)
-    before = [*run.chunks[:-1], _Chunk(last.text[:cut], last.marks, last.repair)]
-    return _Run("words", "", before), _Run("words", "", [_Chunk(last.text[cut:], last.marks)])
+    end = match.start() if match else len(last.text)
+    before = [*run.chunks[:-1], replace(last, text=last.text[:end])]
+    word = replace(last, text=last.text[end:], repair=None)
+    return _Run("words", "", run.cite, before), _Run("words", "", run.cite, [word])
 
 
 def _run(run: _Run, setting: Setting) -> str:
@@ -178,10 +221,16 @@ def _link(run: _Run) -> str:
     """A link; an address that stands for itself is shown by its host, one that is not safe as text."""
     href = safe_href(run.value)
     bare = is_bare(run.text, run.value)
-    if href is None:
-        words = "".join(map(_marked, run.chunks))
-        return words if bare else f"{words} ⟨{escape(run.value)}⟩"
-    if bare:
+    if href is not None and bare:
         return f'<a class="u" href={attribute(href)}>{escape(host(href))}</a>'
-    words, title = "".join(map(_marked, run.chunks)), link_target(run.syntax)[1]
+    words = "".join(_titled(run))
+    if href is None:
+        return words if bare else f"{words} ⟨{escape(run.value)}⟩"
+    title = link_target(run.syntax)[1]
     return f"<a href={attribute(href)}{f' title={attribute(title)}' if title else ''}>{words}</a>"
+
+
+def _titled(run: _Run) -> Iterator[str]:
+    """The words of a link, with the titles that begin or end in it."""
+    for cite, chunks in groupby(run.chunks, key=lambda chunk: chunk.cite):
+        yield _cited("".join(map(_marked, chunks)), cite if cite != run.cite else None)

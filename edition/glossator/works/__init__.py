@@ -181,4 +181,5 @@ def _work(identity: str, group: _Group) -> Work:
         merged_because=tuple(group.reasons),
         paginated=True if True in pages else False if False in pages else None,
         csl=csl_item(reference, text),
+        read_from=reference.id,
     )

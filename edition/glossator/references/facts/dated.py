@@ -32,6 +32,7 @@ _ORIGINAL = re.compile(
 _REPRINT = re.compile(
     rf"(?P<year>{YEAR})\s?[(\[;,]\s?(?:ND|Nachdr(?:uck|\.)|Neudr(?:uck|\.)|[Rr]epr(?:int(?:ed)?|\.)?|rééd(?:ition|\.)|réimpr?\.|reimp(?:r\.|\.)|rist(?:ampa|\.)|herdr\.)(?=[\s:,])"
 )
+_TIME = re.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d\d(?:\s?(?:[AaPp]\.?[Mm]\.?|Uhr|h))?(?:\s[A-Z]{2,4}(?!\w))?")
 _LUNAR_MONTH = (
     r"(?i:muharram|safar|rabi[’'ʿ]?(?:-?[ua]l)?(?=[\s-])|jumada?\S*|rajab|sha[’'ʿ]?ban|ramad[ah]\w*|shaww?al|dh[ūu](?:[ -]?[ua]l|l)\S*|z[ui]l(?:-?[hq])\S*)"
     r"(?:[\s-](?:[ua]l|ath|[Aa]l|I{1,2}|[A-Z][\w’']{2,}|[ua]l-\w+)){0,3}"
@@ -58,7 +59,10 @@ def read_issued(tape: Tape, title: Range | None) -> None:
         return
     start, end, date = best
     start, end, date = _whole(tape, start, end, date)
+    time = _TIME.match(tape.left, end)
     tape.take("issued", start, end, SURE if date.month or _enclosed(tape, start, end) else LIKELY, date)
+    if time:
+        tape.cover(*time.span())
     original = _ORIGINAL.match(tape.left, end)
     if original:
         year = Date(int(original["year"]), printed=original["year"])

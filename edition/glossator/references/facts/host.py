@@ -13,7 +13,7 @@ from glossator.references.names import name_fields, read_names
 from glossator.references.sheet import Range, within
 
 _IN = re.compile(
-    r"[\s.,;:)\]”»’\"'*_\x1f]{0,4}(?:published |erschienen |publié |publicado |reprinted |repr\. |chap(?:ter|\.) \d+ |ch\. \d+ )?"
+    r"[\s.,;:)\]”»’\"'*_\x1f]*(?:published |erschienen |publié |publicado |reprinted |repr\. |chap(?:ter|\.) \d+ |ch\. \d+ )?"
     r"(?:[Ii]n:\s|[Ii]n\s(?=[A-ZÀ-Þ\d*_“„«‘'\"]|de[rn]?\s|al-|van\s|von\s|d[’'])|IN:\s|dans:?\s|[Dd]ans\s|[Ee]n:\s|[Ee]n\s(?=[A-ZÀ-Þ*_“«])|[Ee]m:\s|[Ee]m\s(?=[A-ZÀ-Þ*_])|apud\s)"
 )
 _GAP = re.compile(r"[\s,.:;)\]”»’\"'\x1f]*")
@@ -27,6 +27,13 @@ _STOPS = re.compile(
     rf"|\s(?=\d{{1,4}}(?:[.,:/(\s{TAKEN}]|$)|\()|\.\s(?=[A-ZÀ-Þ{TAKEN}(\d])|[;{TAKEN}]|[(\[]|$"
 )
 _BOOK_STOPS = re.compile(rf",\s(?=[A-ZÀ-Þ\d]|(?:ed|eds|hg|hrsg|éd|dir|trans|pp?|S|vol|Bd|t|a cura|coord|org|coll)[.\s])|\.\s(?=[A-ZÀ-Þ{TAKEN}(\d])|[;{TAKEN}]|[(\[]|$")
+_BOOKS_AUTHOR = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ][^,:;()\d\x1f]{1,40}):\s|(?P<initials>[A-ZÀ-Þ][\w’'-]+,\s(?:[A-Z]\.\s?-?){1,3})\s?(?=[A-ZÀ-Þ])"
+)
+_CAPITALS = re.compile(r"[A-Z][A-Z.&’'\s:-]{2,60}")
+_PERIODICAL = re.compile(
+    r"(?<!\w)(?:Journal|Zeitschrift|Revue|Revista|Rivista|Review|Archiv|Jahrbuch|Annales|Annals|Annali|Bulletin|Bulletino|Bollettino|Quarterly|Tijdschrift|Transactions|Proceedings|Cahiers|Cuadernos|Quaderni|Blätter|Rundschau|Monatsschrift|Magazine|Gazette|Zeitung|Times|Herald|Tribune|Post|Giornale|Boletín|Anuario|Anales|Mitteilungen|Forschungen|Beiträge zur)(?!\w)"
+)
 _VOLUME_FIRST = re.compile(r"[*_]?(?:(?P<volume>\d{1,2})\s)(?P<name>[A-Z][^,;()\x1f]{3,120}?)[*_]?(?=\s\d{1,4}[,\s(])")
 _EDITORS_IN_BRACKET = re.compile(r"\((?P<names>[A-Z][^()\d]{3,120}?)\s(?:eds?|Hg|Hrsg)\.,?\s?(?:\d\w{1,2} ed\.\s?)?(?=[\x1f\d])")
 
@@ -101,12 +108,12 @@ def _close(tape: Tape, at: int, end: int) -> bool:
 
 def _author_of_book(tape: Tape, at: int) -> int:
     """`in: Name, Vorname: Titel` and `in Name, *Title*`: the author of the book, where a colon tells."""
-    named = re.match(r"(?P<name>[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ][^,:;()\d]{1,40}):\s", tape.left[at : at + 120])
+    named = _BOOKS_AUTHOR.match(tape.left, at)
     if named is None:
         return at
-    tape.fields += name_fields("container-author", read_names(tape.sheet.text, at, at + named.end("name")), LIKELY)
-    tape.cover(at, at + named.end())
-    return at + named.end()
+    tape.fields += name_fields("container-author", read_names(tape.sheet.text, *named.span("name" if named["name"] else "initials")), LIKELY)
+    tape.cover(*named.span())
+    return named.end()
 
 
 def _container_author(tape: Tape, at: int, end: int) -> None:
@@ -157,7 +164,9 @@ def _plain(tape: Tape, at: int) -> Host | None:
         return None
     name = tape.left[begin : stop.start()].strip(" ,.")
     volume = re.match(rf",?\s?(?:(?:[Vv]ol|[Bb]d|[Jj]g|t|v|n|no|[Nn]r|n[°º]|núm|[Hh])\.?\s?)?(?:\d{{1,4}}|[IVXLC]{{2,}})(?:[.,/(:\s]|{TAKEN}|$)", tape.left[stop.start() :])
-    if len(name) > 90 or ":" in name or is_place(name) or volume is None or re.search(r"(?i)\b(?:ed|trans|hg)\b\.", name):
+    dated = re.match(rf",?\s[(\[]?{TAKEN}|,?\s?\(", tape.left[stop.start() :]) is not None
+    telling = dated and (_PERIODICAL.search(name) or _CAPITALS.fullmatch(name))
+    if len(name) > 90 or is_place(name) or not (volume or telling) or re.search(r"(?i)\b(?:ed|trans|hg)\b\.", name):
         return None
     if re.match(r"(?i)(?:working paper|report|paper|brief|discussion paper|special report|bericht|no|nr)\b", name):
         return None

@@ -31,7 +31,7 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _VOLUMES = re.compile(r"(?<![\w.])(?P<value>\d{1,3})\s(?:vols?|volumes|Bde|Bände|Teilbde|tomes|tomos|tt|voll|volumi|volúmenes|dln|delen|t)(?:\.|(?!\w))")
-_ORDINAL = r"(?:st|nd|rd|th|d|\.\s?[ªº]|[.ªº]|re|er|e|ème|eme|a|o)?"
+_ORDINAL = r"(?:st|nd|rd|th|d|\.\s?[ªº]|[.ªº]|re|er|e|me|ème|eme|a|o)?"
 _EDITED = r"(?:edn?\.?|edition|ed\.|Ed\.|Edition|Aufl(?:age|\.)|éd(?:ition|\.)|edición|edizione|edição|druk|uitg\.|Ausg(?:abe|\.))(?!\w)"
 _EDITION = re.compile(
     rf"(?<![\w.])(?:(?P<number>\d{{1,2}}){_ORDINAL}|(?P<words>(?:[Rr]ev(?:ised|\.)?|[Nn]ew|[Ee]nl(?:arged|\.)|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ff]irst|[Ee]xpanded|[Uu]pdated|[Aa]bridged|[Zz]weite|[Dd]ritte|[Nn]eue|[Dd]euxième|[Nn]ouvelle|[Ss]egunda|[Tt]ercera|[Nn]ueva|[Nn]uova|[Ss]econda|[Tt]erza|[Cc]ritical|[Dd]e luxe|[Ii]nternational|[Pp]aperback|[Ff]acsimile)))"
@@ -180,7 +180,7 @@ def _numbers(tape: Tape, at: int) -> Iterator[tuple[int, int]]:
         bare = not _label_before(tape, match.start("value"))
         if bare and (re.fullmatch(YEAR, value) or re.match(r"\s[A-Za-zÀ-ÿ]", tape.left[match.end() : match.end() + 2])):
             continue
-        if bare and not re.search(rf"[,:()\[{TAKEN}]\s?(?:\w+\.?\s)?$", tape.left[max(0, match.start("value") - 8) : match.start("value")]):
+        if bare and not re.search(rf"[,:()\[{TAKEN}]\s?(?:\w+\.?\s)?$", tape.left[max(0, match.start("value") - 16) : match.start("value")]):
             continue
         at, whole = match.start("value"), _whole(value)
         first = _TWO.fullmatch(whole)

@@ -34,7 +34,9 @@ _LONGEST_OUTLET = 110
 _REPORTED = re.compile(r"[\s,.*_”»’\"']{0,5}(?:[\[(]\d{4}(?:[–/-]\d\d)?[\])]\s|\d{1,4}\s[A-Z])")
 _ONE_WORD = re.compile(r"\S+|(?:[A-ZÀ-Þ]\.\s?)+")
 _VOLUME_BEFORE = re.compile(r"(?P<volume>\d{1,2})\s(?=[A-Z][A-Z.]+\s)")
-_TRANSLATION = re.compile(r"[\s.,*_”»’\"']{0,4}\[(?P<title>[^\W\d_][^\[\]\x1f\d]{5,200})\]")
+_TRANSLATION = re.compile(
+    r"[\s.,*_”»’\"']{0,4}(?:\[(?P<title>[^\W\d_][^\[\]\x1f\d]{5,200})\]|\([“\"‘](?P<quoted>[^\W\d_][^()\x1f“”\"]{5,200})[”\"’]\))"
+)
 _POINTED = re.compile(r"(?:[A-ZÀ-Þ]\.\s?)+")
 _WHOLE_ISSUE = re.compile(rf"[\s,*_]{{0,3}}(?:{TAKEN}+,\s)?(?:\d{{1,4}},?\s)?(?:no|No|n|nr|Nr|Heft|H|n[°º])\.?\s?\d{{1,4}},?\s\(")
 
@@ -76,7 +78,7 @@ def _read(sheet: Sheet) -> Parts:
     title = _title(tape, frame)
     for match in list(_ACRONYM.finditer(tape.left)):
         tape.cover(match.start() + 1, match.end())
-    quoted = title is not None and sheet.text[title[0] - 1 : title[0]] in set("“„«»'‘’\"‚‹›")
+    quoted = title is not None and sheet.text[: title[0]].rstrip()[-1:] in set("“„«»'‘’\"‚‹›")
     marked = quoted or (title is not None and any(a <= title[0] < b for a, b in sheet.emphases))
     read_online(tape)
     reporter = read_reporter(tape, frame.rest, False) if _REPORTED.match(tape.left, frame.rest) else None
@@ -108,8 +110,9 @@ def _translated(tape: Tape, at: int) -> None:
     """`*Soľ a sneh* [Salt and snow]`: the title in the language of the text."""
     match = _TRANSLATION.match(tape.left, at)
     if match:
-        tape.take("translated-title", *match.span("title"), LIKELY)
-        tape.cover(match.start("title") - 1, match.end())
+        group = "title" if match["title"] else "quoted"
+        tape.take("translated-title", *match.span(group), LIKELY)
+        tape.cover(match.start(group) - 1, match.end())
 
 
 def _host(tape: Tape, at: int, title: Range | None, quoted: bool, marked: bool) -> Host | None:

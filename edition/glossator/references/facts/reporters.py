@@ -14,7 +14,7 @@ _MONTH = (
     r"(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Januar|März|Mai|Juni|Juli|Okt|Dez|vols?|Vols?|Bde?|Bände|Aufl|S\.|pp?\.)\w*[\s.])"
 )
 _NAME = (
-    r"[A-Z][\w.’'&]*(?:\s(?:&\s)?(?:[A-Z][\w.’'&]*|of|on|and|the|in|for|\d[a-z]{1,2}|\([A-Z][A-Za-z]+\)|ser\.)){0,8}?"
+    r"[A-Z][\w.’'&-]*(?:\s(?:&\s)?(?:[A-Z][\w.’'&-]*|of|on|and|the|in|for|\d[a-z]{1,2}|\([A-Z][A-Za-z]+\)|ser\.)){0,8}?"
 )
 _PAGE = r"(?P<page>(?:[IVX]{1,4}-)?\d{1,5}|_{2,3})(?=[\s,.;:()]|$)"
 _PLAIN = re.compile(

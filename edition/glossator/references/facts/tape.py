@@ -22,7 +22,7 @@ SURE, LIKELY, PERHAPS = 0.95, 0.85, 0.6
 _EDGE = " \t\n\u00a0\u202f,;:.*_–—-" + TAKEN
 _PAIRS = {"(": ")", "[": "]", "«": "»", "»": "«", "“": "”", "„": "“", "‘": "’", "'": "'", '"': '"', "<": ">"}
 _ABBREVIATED = re.compile(
-    r"(?:(?<!\w)[A-ZÀ-Þ]|(?<!\w)(?:Co|Inc|Ltd|Jr|Sr|Bros|St|Univ|Verl|Ed|Cie|Corp|Assn|Soc|Acad|Inst|Dept|Bibl"
+    r"(?:(?<!\w)[A-ZÀ-Þ]{1,4}|(?<!\w)(?:Co|Inc|Ltd|Jr|Sr|Bros|St|Univ|Verl|Ed|Cie|Corp|Assn|Soc|Acad|Inst|Dept|Bibl"
     r"|Rev|Hist|Lett|Mag|Proc|Trans|Ann|Bull|Int|Stud|Arch|Zs|Ztschr|Jb|Abh|Sitz|phil|jur|theol|med|diss|Diss"
     r"|Cir|Sup|App|Ct|Cal|Mass|N\.Y|D\.C|U\.S|U\.S\.C|al|jun|sen|civ|crim|com|soc|const))\.$"
 )
