@@ -52,7 +52,9 @@ def load(name: str) -> list[Mapping[str, object]]:
 
 def measure(gold: Iterable[Mapping[str, object]]) -> Score:
     """Reads each note by itself (the article's in their place) and counts."""
-    article = {note.id: note for note in glossator.read_text(ARTICLE.read_text(encoding="utf-8")).article.notes}
+    article = {
+        note.id: note for note in glossator.read_text(ARTICLE.read_text(encoding="utf-8")).article.notes
+    }
     score = Score()
     for one in gold:
         text = one.get("text")
@@ -86,7 +88,11 @@ def _compare(score: Score, want: Facts, got: Facts, faults: list[str]) -> bool:
     same = True
     for key in sorted(want.keys() | got.keys()):
         expected, read = want.get(key), got.get(key)
-        fits = read in expected if key in {"kind", "type"} and isinstance(expected, list) else _same(expected, read)
+        fits = (
+            read in expected
+            if key in {"kind", "type"} and isinstance(expected, list)
+            else _same(expected, read)
+        )
         if not fits and key == "type" and want.get("kind") not in ("full", "interview") and expected is None:
             continue
         if not fits:
@@ -199,7 +205,9 @@ def report(score: Score) -> str:
         recall = right / (right + missed) if right + missed else 1.0
         lines.append(f"{name:20} {right:5} {extra:5} {missed:5}  {precision:5.3f}  {recall:5.3f}")
     sure = score.sure[True] + score.sure[False]
-    lines.append(f"F1 {score.f1():.3f}; wholly right {score.whole} of {score.notes} ({score.share_whole():.3f})")
+    lines.append(
+        f"F1 {score.f1():.3f}; wholly right {score.whole} of {score.notes} ({score.share_whole():.3f})"
+    )
     lines.append(f"of {sure} fields held for sure, right {score.sure[True] / max(sure, 1):.3f}")
     return "\n".join(lines)
 

@@ -17,7 +17,7 @@ import glossator
 PACKAGE = Path(glossator.__file__).parent
 ORDER = (
     ("model",),
-    ("lines", "nearest"),
+    ("lines", "nearest", "spelling"),
     ("inline",),
     ("references",),
     ("read",),
@@ -140,7 +140,7 @@ def test_only_the_outermost_prints_and_touches_files(path: Path) -> None:
             )
 
 
-@pytest.mark.parametrize("heavy", ["babel", "jinja2", "pybtex", "rich"])
+@pytest.mark.parametrize("heavy", ["babel", "jinja2", "pybtex", "rich", "url_normalize"])
 def test_the_command_starts_without_what_it_may_not_need(heavy: str) -> None:
     program = f"import sys, glossator.cli; sys.exit({heavy!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

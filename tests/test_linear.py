@@ -13,6 +13,7 @@ import glossator
 from bench import article
 
 T = TypeVar("T")
+
 STAGES: dict[str, Callable[[str], object]] = {
     "read_text": glossator.read_text,
     "check": lambda text: glossator.check(glossator.read_text(text)),
@@ -21,7 +22,7 @@ STAGES: dict[str, Callable[[str], object]] = {
 }
 
 
-def calls(work: Callable[[T], object], text: T) -> int:
+def calls(work: Callable[[T], object], given: T) -> int:
     """How many functions are called, those written in C included."""
     count = 0
 
@@ -31,7 +32,7 @@ def calls(work: Callable[[T], object], text: T) -> int:
 
     sys.setprofile(counted)
     try:
-        work(text)
+        work(given)
     finally:
         sys.setprofile(None)
     return count

@@ -55,12 +55,29 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class Lookalike:
+    """Two works that were kept apart though something says that they are one."""
+
+    works: tuple[str, str]
+    references: tuple[str, str]
+    """The two references that were compared, one of each work, in order."""
+    evidence: str
+    """What speaks for one work: `the same author and title`."""
+    against: str
+    """What speaks for two: `only one of them prints a year`."""
+    shared: str = ""
+    """The address or the DOI that is printed for both, where their titles say that they are two works."""
+
+
+@dataclass(frozen=True, slots=True)
 class Works:
     """Every work, and which reference gives which."""
 
     works: tuple[Work, ...]
     of: Mapping[str, str]
     """By the id of a full reference, an interview or an unread one, the id of its work."""
+    lookalikes: tuple[Lookalike, ...] = ()
+    """Pairs that may be one work, or that one address is printed for; in order of their first appearance."""
 
 
 @dataclass(frozen=True, slots=True)

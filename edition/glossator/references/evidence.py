@@ -7,23 +7,24 @@ import re
 
 from glossator.references.dates import YEAR
 from glossator.references.sheet import Range, Sheet, within
+from glossator.references.words import compiled
 
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = compiled(
     rf"\((?:[^()]{{0,160}}?(?<![\w-]))?(?:{YEAR}(?:\s?[–-]\s?\d{{2,4}})?[a-z]?(?:\s?\[{YEAR}\]"
     rf"|,\s[^()]{{2,80}}\s[Ee]ds?\.?)?"
     rf"|forthcoming|in press|im Erscheinen|à paraître|\[?(?:n\.\s?d|o\.\s?J|s\.\s?[fda])\.\]?)\)"
 )
-_LIFETIME = re.compile(rf"\(\s?(?:c\.\s?)?{YEAR}\s?[–-]\s?(?:{YEAR}|\d\d)\s?\)")
-_AFTER_YEAR = re.compile(
+_LIFETIME = compiled(rf"\(\s?(?:c\.\s?)?{YEAR}\s?[–-]\s?(?:{YEAR}|\d\d)\s?\)")
+_AFTER_YEAR = compiled(
     rf"(?:\s?[(\[]{YEAR}[)\]])?(?:,?\s?(?:at\s|S\.\s|pp?\.\s|besonders\s|esp\.\s|hier\s"
     rf"|:\s?)?\d[\d–—-]{{0,11}}(?!\w)(?:\s?ff?\.|\s?et seqq?\.)?)*"
 )
-AUTHOR_DATE = re.compile(
-    rf"(?P<author>[A-ZÀ-ÞŠŽ][^()“„«\":;\d·]{{2,300}}?)\.?\s\((?P<year>{YEAR}[a-z]?(?:,\s[^()]{{3,20}})?)\)[.:,]?\s"
+AUTHOR_DATE = compiled(
+    rf"(?P<author>[A-ZÀ-Þ][^()“„«\":;\d·]{{2,300}}?)(?:\.?\s\((?P<year>{YEAR}[a-z]?(?:,\s[^()]{{3,20}})?)\)[.:,]?|[.,]?\s(?P<open>{YEAR}[a-z]?)[.,:])\s"
     r"(?=[^\Wa-zß-ÿ\d_]|[“„«‘'*\"])"
 )
 """`Marsh, F., & Hale, T. (2019). Title`, `Board of Mills. (2020). *Title*`"""
-REPORTER = re.compile(
+REPORTER = compiled(
     r"(?<![\w.])(?<!§\s)(?<!§)\d{1,4}\s(?!(?:January|February|March|April|May|June|July|August|September"
     r"|October"
     r"|November|December)\b)"
@@ -31,20 +32,20 @@ REPORTER = re.compile(
     r"|\d{1,5})(?![\w.]\d)"
 )
 """`94 WASH. L. REV. 1337`, `988 So. 2d 186`: volume, name, first page."""
-SHORT_CASE = re.compile(r"(?<!\w)\d{1,4}\s[A-Z][\w.’]{0,12}(?:\s[\w.’]{1,12}){0,4}\sat\s\*?\d")
+SHORT_CASE = compiled(r"(?<!\w)\d{1,4}\s[A-Z][\w.’]{0,12}(?:\s[\w.’]{1,12}){0,4}\sat\s\*?\d")
 """`495 F.3d at 208`: a case named before."""
-REPORT = re.compile(
+REPORT = compiled(
     rf"[\[(]{YEAR}[\])]\s(?:\d{{1,3}}\s)?[A-Z][\w.]{{0,10}}(?:\s[A-Z(][\w.)]{{0,8}}){{0,4}}\s\d{{1,5}}(?!\w)"
 )
 """`[1932] AC 562`, `(2010) 73 MLR 4`: the year, a report's name, the page."""
-ENACTED = re.compile(
+ENACTED = compiled(
     rf"(?<!\w)(?:Act|Order|Regulations|Rules|Ordinance)(?:\s\([^()]{{1,20}}\))?\s{YEAR}(?!\w)"
     r"|(?<!\w)(?:Regulation|Directive|Decision|Council"
     r" Regulation)\s(?:\([A-Z]{2,8}\)\s)?(?:No\.?\s)?\d{1,4}/\d{1,4}"
     r"|(?<!\w)Case\s[A-Z]-\d{1,4}/\d\d"
 )
 """`Human Rights Act 1998`, `Regulation (EU) 2016/679`, `Case C-131/12`."""
-STATUTE = re.compile(
+STATUTE = compiled(
     r"(?:(?:\d+\s)?(?:[A-Z][\w.’&]{0,12}\s){1,6}(?:ch\.\s[\w-]+,\s)?§{1,2}\s?\d[\w.:()–-]*)"
     r"|(?:§{1,2}|Art\.|art\.|Artikel)\s?\d+[a-z]?(?:\s(?:Abs\.|I{1,3}|S\.|Satz"
     r"|Nr\.)\s?\d*){0,4}\s[A-ZÄÖÜ][\w]{0,3}[A-Z]\w{0,5}(?!\w)"
@@ -54,9 +55,9 @@ _NO_PLACE = (
     "|Sommer|In |Im |Since|Seit|Um |Am |The |Der |Die |Das "
 )
 _PLACED = rf"(?!{_NO_PLACE})[A-ZÀ-Þ][\w’/-]{{2,30}}(?:\s[\w’./-]{{1,20}}){{0,3}}\s{YEAR}"
-PLACED = re.compile(rf"\s?{_PLACED}(?:,\s(?:S|Sp|pp?)\.\s\d[\d–f. -]{{0,15}})?[.;]?$")
+PLACED = compiled(rf"\s?{_PLACED}(?:,\s(?:S|Sp|pp?)\.\s\d[\d–f. -]{{0,15}})?[.;]?$")
 """`Göttingen 1971, S. 4.`, what follows a title behind a full stop."""
-IMPRINT = re.compile(
+IMPRINT = compiled(
     rf"(?<!\w)[A-ZÀ-Þ][\w’.-]*(?:[ /–-]{{1,3}}[A-ZÀ-Þ(][\w’.&)-]*){{0,4}}(?:,\s[A-Z]{{2}})?:"
     rf"\s[A-ZÀ-Þ][^:;()\[\]]{{1,70}}?,\s?\(?{YEAR}"
     rf"|(?<=\.\s)[A-ZÀ-Þ][\w’./-]*(?:\s[\w’./-]+){{0,3}}:\s[A-ZÀ-Þ][\w’.-]*(?:\s[\w’.&-]+){{0,4}}\s{YEAR}(?=[,.;)]|\s?$)"
@@ -65,29 +66,29 @@ IMPRINT = re.compile(
     r"(?=,\s(?:S|Sp|Bd|Bll?|pp?|fols?|hier|sowie)\b|[;.]?\s?$)"
 )
 """`Oxford: Clarendon Press, 1990`; behind a full stop `München: Aue Verlag 1998`, `Göttingen 1971, S. 4`"""
-PLACE_YEAR = re.compile(
+PLACE_YEAR = compiled(
     rf",\s(?:[A-ZÀ-Þ][\w’.-]+)(?:(?:\s/\s|\s|/|-|\sand\s|\su\.\s?|\set\s"
     rf"|,\s)[A-ZÀ-Þa-z][\w’.-]*){{0,4}},?\s(?:\d{{1,2}}\.\s?Aufl\.\s)?{YEAR}(?=[,.;:)]|\s?\(|\s?$|\s[A-Z])"
 )
 """`, Berlin 1990,` and `, Rom / Bari 1975.`"""
-UNDATED = re.compile(
+UNDATED = compiled(
     r",\s[A-ZÀ-Þ][^,;]{1,60},\s(?:\[?(?:s\.\s?[fda]|o\.\s?J|n\.\s?d|z\.\s?j)\.\]?)(?=[,;.\s]|$)"
 )
 """`, Avignon, Aubanier, s. d.`"""
-YEAR_AT_END = re.compile(
+YEAR_AT_END = compiled(
     rf",\s(?:[^\W\d_]{{3,10}}\.?,?\s(?:\d{{1,2}},\s)?)?{YEAR}(?:[–/-]\d{{2,4}})?(?=[.;,]?\s?$|[,;:]\s"
     rf"|\.\s|\s?\(|,?\s(?:pp?\.|S\.|vol\.|t\.|ch))"
 )
 """`, 1886, pp. 257` and `, 1977.`"""
-JOURNAL = re.compile(
+JOURNAL = compiled(
     rf"\s\d{{1,4}}(?:[,:]\s?(?:no\.|Heft|H\.|n°|núm\.|n\.)\s?\d+|[./]\d+)?\s?\([^()]{{0,30}}{YEAR}\)"
 )
 """`Kritische Justiz 52 (2019)`, `CTC Sentinel 15, no. 1 (January 2022)`"""
-SIGLUM = re.compile(
+SIGLUM = compiled(
     r"(?<![\w.])[A-ZÄÖÜ]{2,6}\s\d{1,4}(?:[–-]\d{1,4})?(?:\s?ff?\.)?(?=,\s[A-ZÀ-Þ„“]|\s[A-ZÀ-Þ„“]|,?\s?$)"
 )
 """`RW 281 f., Title`: the abbreviation of an edition, and the page."""
-CHAPTER = re.compile(r",\s[Ii]n:\s[^;]{5,240},\s(?:S|pp?)\.\s\d{1,5}\s?[–-]{1,2}\s?\d")
+CHAPTER = compiled(r",\s[Ii]n:\s[^;]{5,240},\s(?:S|pp?)\.\s\d{1,5}\s?[–-]{1,2}\s?\d")
 """`Titel, in: Name (Hg.), Band, S. 7–19`"""
 _REPORTS = "BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BSGE|BAGE|BFHE|RGZ|RGSt|BGE"
 _COURTS = (
@@ -96,24 +97,24 @@ _COURTS = (
     r"|Corte cost\.|Corte di cassazione|Cons\. Stato|Trib\.|HR|Hof|Rb\."
 )
 _DAY = rf"(?:\d{{1,2}}(?:er|\.)?\s?[^\W\d_]{{3,10}}\s|\d{{1,2}}\.\s?\d{{1,2}}\.\s?){YEAR}(?!\w)"
-DECISION = re.compile(
+DECISION = compiled(
     rf"(?<!\w)(?:{_REPORTS})\s\d{{1,3}},\s\d{{1,4}}"
     rf"|(?<!\w)(?:{_COURTS})(?:\s[^;()]{{0,60}}?)?,?\s{_DAY}"
     r"|(?<!\w)(?:STC|STS|SAP|ATC|STSJ|AATC|RTC|STJ|STF)\s(?:n[.º]{1,2}\s)?\d{1,5}/\d{4}"
     r"|ECLI:[A-Z]{2}:\w{2,12}:\d{4}:[\w.]{1,30}"
 )
 """`BVerfGE 7, 198`, `BGH, Urteil vom 3. März 2004`, `Cass. civ. 1re, 3 mars 2004`, `STC 12/1999`."""
-COMMENTARY = re.compile(
+COMMENTARY = compiled(
     r",\s[Ii]n:?\s[A-ZÀ-Þ][^;]{3,120},\s(?:§{1,2}|Art\.|Vor|Einl)[^;]{0,30}\s(?:Rn|Rz|Rdnr|N|n)\.\s?\d"
 )
 """`Name, in: Kommentar zum BGB, § 12 Rn. 4`"""
-DOI = re.compile(r"(?<!\w)(?:doi:?\s?|arXiv:\s?)\S{4,80}", re.IGNORECASE)
-LABELLED = re.compile(
+DOI = compiled(r"(?<!\w)(?:doi:?\s?|arXiv:\s?)\S{4,80}", re.IGNORECASE)
+LABELLED = compiled(
     r"(?<![\w.’'])(?:pp?\.\s?(?:\d|[ivxlc]+\b)|S\.\s\d|vols?\.\s?[\divxl]|Bd\.\s?\d|t\.\s[ivxl\d]"
     r"|ch(?:ap)?s?\.\s?[\divxl]"
     r"|[Pp]ages?\s\d|pág|pagg?\.\s?\d|Bk?\.\s?[ivx]|Book\s[IVX]+)"
 )
-LOCATED = re.compile(
+LOCATED = compiled(
     r"(?<![\w.’'])(?:pp?\.\s?(?:\d|[ivxlc]+\b)|S\.\s\d|vols?\.\s?[\divxl]|Bd\.\s?\d|t\.\s[ivxl\d]"
     r"|ch(?:ap)?s?\.\s?[\divxl]|§\s?\d|[Pp]ages?\s\d|pág|pagg?\.\s?\d|Bk?\.\s?[ivx]|Book\s[IVX]+)"
     r"|,\s[IVXL]{2,6}\.,?\s|,\s[ivxl]{1,6}\.\s\d"
@@ -121,13 +122,13 @@ LOCATED = re.compile(
     r"|\sseqq?\.)?(?=\.?\s?$|[;,)])"
 )
 """A page or a part of a book."""
-_JOINT = re.compile(r"[,.;]?\s(?:and|und|oder|or|sowie|et|y|e|as well as|o|ou)\s|[,.]\s|\s(?=[A-Z])")
-_MORE_NAMES = re.compile(
+_JOINT = compiled(r"[,.;]?\s(?:and|und|oder|or|sowie|et|y|e|as well as|o|ou)\s|[,.]\s|\s(?=[A-Z])")
+_MORE_NAMES = compiled(
     r"[,.;]?\s(?:and|und|or|sowie|et|y|e)\s[A-ZÀ-Þ][\w’'-]+(?:,?\s(?:[A-ZÀ-Þ][\w.’'-]*|and|und|&|et al\."
     r"|et|y|e)){0,6}\s"
 )
 """`Jones (2010), 45, and Brown and Green (2012)`: only names between two years."""
-HISTORY = re.compile(
+HISTORY = compiled(
     r"[\s,.]{0,3}(?:rev['’]?d|aff['’]?d|reversed|affirmed|overruled|cert\.|vacated|reh['’]g|reprinted"
     r"|translated|übersetzt|repr\.|on reh)",
     re.IGNORECASE,
@@ -163,7 +164,7 @@ def split_at_closures(sheet: Sheet, start: int, end: int) -> list[Range]:
         joint = _JOINT.match(between)
         if joint is None or one[0] < at or HISTORY.match(between):
             continue
-        titled = len(between) >= 20 and re.search(r"[A-ZÀ-Þ][\w’'.-]+[,:] \S", between)
+        titled = len(between) >= 20 and compiled(r"[A-ZÀ-Þ][\w’'.-]+[,:] \S").search(between)
         if not titled and not _MORE_NAMES.fullmatch(between):
             continue
         parts.append((at, one[1]))

@@ -12,6 +12,7 @@ from glossator.references.evidence import DECISION, ENACTED, IMPRINT, REPORTER, 
 from glossator.references.frames import LIKELY, PERHAPS, SURE, Frame, read_frame, stripped
 from glossator.references.names import Names, name_fields, read_names
 from glossator.references.sheet import Range, Sheet, within
+from glossator.references.words import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +25,22 @@ class Parts:
     date: Date | None = None
 
 
-_IN = re.compile(r"[\s.,]{0,3}(?:[Ii]n:\s|[Ii]n\s(?=[A-ZÀ-Þ\d])|dans:?\s|[Dd]ans\s|[Ee]n:\s|[Ee]m:\s|IN:?\s)")
-_EDITORS = re.compile(
+_IN = compiled(r"[\s.,]{0,3}(?:[Ii]n:\s|[Ii]n\s(?=[A-ZÀ-Þ\d])|dans:?\s|[Dd]ans\s|[Ee]n:\s|[Ee]m:\s|IN:?\s)")
+_EDITORS = compiled(
     r"(?P<names>[^()]{2,160}?)\s?[(,]\s?(?:[Hh]gg?\.|[Hh]rsgg?\.|[Ee]ds?\.|dirs?\.|coords?\.|orgs?\.|a"
     r" cura di|éds?\.)\)?[,:]?\s"
 )
-_PAGES = re.compile(r"(?:pp?\.\s?|S\.\s|:\s|,\s)(?P<pages>\d{1,5}\s?(?:--?|[–—])\s?\d{1,5})(?!\w)")
-_JOURNAL = re.compile(
+_PAGES = compiled(r"(?:pp?\.\s?|S\.\s|:\s|,\s)(?P<pages>\d{1,5}\s?(?:--?|[–—])\s?\d{1,5})(?!\w)")
+_JOURNAL = compiled(
     rf"(?P<name>[A-ZÀ-Þ][^,.:“”]{{2,90}}?),?\s(?:vol\.\s)?(?P<volume>\d{{1,4}})(?:[,:./]\s?(?:no\.|Heft"
     rf"|H\.|n°|núm\.|n\.)?\s?(?P<issue>\d+))?\s?\([^()]{{0,30}}{YEAR}\)"
 )
-_ACCESS = re.compile(
+_ACCESS = compiled(
     r"(?<!\w)(?:access|visited|retrieved|abgerufen|consult|zugriff|acess|viewed|modified)", re.IGNORECASE
 )
-_ACCESSED = re.compile(rf"(?:{_ACCESS.pattern})\w*(?: \w+)?:?[\s,(]*$", re.IGNORECASE)
-_REPORT = re.compile(r"(?P<volume>\d+)\s(?P<container_title>.{1,160}?)\s?(?P<page_first>\d+|__)$")
-_END_OF_HOST = re.compile(r"\s?\(|,\s(?=\d|[A-Z][\w ]{1,40} \d{4})|\.\s")
+_ACCESSED = compiled(rf"(?:{_ACCESS.pattern})\w*(?: \w+)?:?[\s,(]*$", re.IGNORECASE)
+_REPORT = compiled(r"(?P<volume>\d+)\s(?P<container_title>.{1,160}?)\s?(?P<page_first>\d+|__)$")
+_END_OF_HOST = compiled(r"\s?\(|,\s(?=\d|[A-Z][\w ]{1,40} \d{4})|\.\s")
 Dated = tuple[int, int, Date]
 """Where a date stands, and the date."""
 

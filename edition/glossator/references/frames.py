@@ -10,6 +10,7 @@ from glossator.references.dates import YEAR
 from glossator.references.evidence import AUTHOR_DATE, DECISION, PLACE_YEAR, REPORTER, SIGLUM, STATUTE
 from glossator.references.names import is_body, is_writing, list_of_persons, names_an_author
 from glossator.references.sheet import Range, Sheet, holding, within
+from glossator.references.words import compiled
 
 SURE, LIKELY, PERHAPS = 0.95, 0.8, 0.6
 
@@ -24,71 +25,74 @@ class Frame:
     confidence: float
 
 
-_YEAR_FIRST = re.compile(rf"\(?(?P<year>{YEAR})[a-z]?(?:,[^()]{{0,20}})?\)?[.:,]\s")
-_UPPER = "A-ZÀ-ÞŠŽ"
+_YEAR_FIRST = compiled(rf"\(?(?P<year>{YEAR})[a-z]?(?:,[^()]{{0,20}})?\)?[.:,]\s")
+_UPPER = "A-ZÀ-Þ"
 _FAMILY = rf"[{_UPPER}][\w’'ʼ-]+"
 _NEXT = r"(?:(?:[,;]\s?)?(?:[&/]|(?:and|e|y|und)(?=\s))\s?|[,;]\s?|et al\.\s?)?"
-_INVERTED = re.compile(
+_INVERTED = compiled(
     rf"(?:{_FAMILY}(?:\s{_FAMILY})?,\s(?:[{_UPPER}]\.[\s-]?){{1,4}}{_NEXT}){{1,12}}"
     rf"|{_FAMILY},\s[{_UPPER}][\w’'ʼ]+(?:\s[{_UPPER}][\w.’'ʼ]*){{0,2}}(?:,\s[^.:“\"\d]{{3,80}})?"
     r"(?:\.|(?:\s\((?:Hg|Hrsg|[Ee]ds?|dir)\.?\))?:)\s"
 )
 """`Marsh, F., & Hale, T.` and `Marsh, Ada. Title` or `Marsh, Ada: Title`."""
-_YEAR_LAST = re.compile(rf"\s[(\[]{YEAR}[)\]]$")
-_HEADWORD = re.compile(r",\s(?:Art\.|Artikel|s\.\s?v\.|Lemma|Stichwort|voce|Einleitung|entry)$")
-_STOP = re.compile(r"\.\s(?=\S)|(?<=[?!])\s|\.?$")
+_YEAR_LAST = compiled(rf"\s[(\[]{YEAR}[)\]]$")
+_HEADWORD = compiled(r",\s(?:Art\.|Artikel|s\.\s?v\.|Lemma|Stichwort|voce|Einleitung|entry)$")
+_STOP = compiled(r"\.\s(?=\S)|(?<=[?!])\s|\.?$")
 _FACTS = (
-    re.compile(rf"\s?\([^()]{{0,160}}{YEAR}[^()]{{0,12}}\)"),
-    re.compile(
+    compiled(rf"\s?\([^()]{{0,160}}{YEAR}[^()]{{0,12}}\)"),
+    compiled(
         r",\s(?:(?:hrsg|hg|hgg|eds?|éds?|trans|transl|übers|trad|bearb|comp|coord|dir)\.\s|(?:edited|translated|herausgegeben|übersetzt|traduit|édité|traducción|edición|edizione)\s|a cura d|sous la dir)"
     ),
-    re.compile(r"\s\((?:=\s?)?[A-ZÀ-Þ][^()]{5,100}\s\d{1,3}\)"),
-    re.compile(r",\s(?:in:?|In:?|dans|en)\s|\.\s[Ii]n:\s|,\s\d{1,3}\s[A-Z]|\s§{1,2}\s?\d"),
-    re.compile(rf",\s[{_UPPER}][\w’.-]+(?:[ /-][\w.]+){{0,3}}:\s[{_UPPER}][^,:]{{2,60}},?\s{YEAR}"),
-    re.compile(r",\s[ivxl\d][\divxl.,–-]{0,12}(?:\s\d[\d–-]{0,8})?\.?$"),
-    re.compile(rf",\s[^,]{{3,80}}?\s\d{{1,4}}\s?\([^()]{{0,30}}{YEAR}\)"),
-    re.compile(
+    compiled(r"\s\((?:=\s?)?[A-ZÀ-Þ][^()]{5,100}\s\d{1,3}\)"),
+    compiled(r",\s(?:in:?|In:?|dans|en)\s|\.\s[Ii]n:\s|,\s\d{1,3}\s[A-Z]|\s§{1,2}\s?\d"),
+    compiled(rf",\s[{_UPPER}][\w’.-]+(?:[ /-][\w.]+){{0,3}}:\s[{_UPPER}][^,:]{{2,60}},?\s{YEAR}"),
+    compiled(r",\s[ivxl\d][\divxl.,–-]{0,12}(?:\s\d[\d–-]{0,8})?\.?$"),
+    compiled(rf",\s[^,]{{3,80}}?\s\d{{1,4}}\s?\([^()]{{0,30}}{YEAR}\)"),
+    compiled(
         r",\s(?:The\s|Die\s|La\s|Le\s)?(?=(?:[^\W\d_][\w’'-]*\s){0,4}?(?:Journal|Zeitschrift|Revue|Revista|Rivista|Review|Archiv|Jahrbuch|Annales|Bulletin|Quarterly|Tijdschrift|Transactions|Proceedings|Cuadernos|Cahiers|Quaderni)(?:\s[^,;:()]{0,50})?\s?(?:\(|,\s\d|\s\d))"
     ),
-    re.compile(r",\s(?=[A-Z][A-Z.&’'-]+(?:\s[A-Z&][A-Z.&’':-]*){0,6}(?:,\shttps?:|,\s·|\s\([A-Z][a-z]+\.?\s\d))"),
-    re.compile(r",\s\d{1,2}\.,\s[a-zäöüß]+\.?\s(?:und\s\w+\s)?Aufl"),
-    re.compile(r",\s\d{1,2}(?:\.|st|nd|rd|th|e|ª|a)?\s(?:Aufl|[Ee]dn?|[ée]d|uitg)"),
-    re.compile(
+    compiled(
+        r",\s(?=[A-Z][A-Z.&’'-]+(?:\s[A-Z&][A-Z.&’':-]*){0,6}(?:,\shttps?:|,\s·|\s\([A-Z][a-z]+\.?\s\d))"
+    ),
+    compiled(rf"(?<=[?!])\s(?={YEAR}[.,;]?(?:\s|$))"),
+    compiled(r",\s\d{1,2}\.,\s[a-zäöüß]+\.?\s(?:und\s\w+\s)?Aufl"),
+    compiled(r",\s\d{1,2}(?:\.|st|nd|rd|th|e|ª|a)?\s(?:Aufl|[Ee]dn?|[ée]d|uitg)"),
+    compiled(
         rf",\s(?:(?:vols?\.|Bde?\.|t\.|[Ee]d)[^,]{{1,20}},\s)?{YEAR}(?!\w)|,\s(?:vol\.|Bd\.|t\.|pp?\.|S\.)\s?\S"
     ),
 )
 """What ends a title that nothing marks."""
-_EDITED_BY = re.compile(
+_EDITED_BY = compiled(
     r"(?:[Ee]d|[Ee]ds|[Tt]rans|hg|hrsg|éd)\.\s(?:by\s|von\s|par\s)?[A-Z]|(?:edited|translated) by "
 )
-_SENTENCE = re.compile(r"(?<=[a-zß-ÿ)\]·][a-zß-ÿ)\]·])\.\s(?=[A-ZÀ-Þ“\"(\[«*<·])")
+_SENTENCE = compiled(r"(?<=[a-zß-ÿ)\]·][a-zß-ÿ)\]·])\.\s(?=[A-ZÀ-Þ“\"(\[«*<·])")
 _SUBTITLES = 5
 _EDITION = r"\d{1,2}(?:\.|st|nd|rd|th|e|ª|a)?\s(?:Aufl|[Ee]d|[ée]d|uitg)"
-_FACTS_AHEAD = re.compile(
+_FACTS_AHEAD = compiled(
     rf"[Ii]n:?\s|[A-ZÀ-Þ][^.:]{{2,40}}:\s[A-ZÀ-Þ]|[A-ZÀ-Þ][\w./ -]{{2,30}},?\s{YEAR}|{_EDITION}|https?:|<|\("
     r"|(?:Vols?|Bde?|T|Hg|Hrsg|Eds?|Übers|Trans|Trad)\.\s|(?:Übersetzt|Herausgegeben|Translated|Edited)\s"
     r"|[A-ZÀ-Þ][^.,]{2,60}\s\d{1,4}[,:.(\s]|[A-ZÀ-Þ][^.]{2,60},\s(?:vol|v|n|no|Bd|Jg|t)\.\s?\d"
 )
 """After a full stop, what is no part of a title."""
-_PLAIN_AUTHOR = re.compile(
+_PLAIN_AUTHOR = compiled(
     r"(?P<author>[^,:“\"]{2,90}?(?:,\s(?:Jr|Sr|III|II|S\.\s?J)\.?)?)(?P<sep>,\s|:\s"
     r"|(?<=[a-zß-ÿ][a-zß-ÿ\])])\.\s(?=[A-ZÀ-Þ]))"
 )
-_CASE = re.compile(
+_CASE = compiled(
     r"[^,]{2,80}\sv\.?\s|(?:In re|Ex parte|Matter of|Brief|Complaint|Motion|Petition|Transcript)\s"
 )
 """Parties and papers of a case stand where an author does elsewhere."""
-_NO_TITLE = re.compile(
+_NO_TITLE = compiled(
     rf"[Ii]n\s|\(?{YEAR}|(?:pp?|S|vols?|Bde?|t|chs?|n|nn)(?:[.\s]|$)|\d+\w{{0,2}}\s(?:[Ee]d|éd|Aufl)"
     rf"|[ivxlc]+(?:[.,\s]|$)|\d[\d\s,–-]*$"
 )
-_TITLE_GOES_ON = re.compile(
-    r"\s(?!(?:paper|lecture|address|talk|speech|presentation|unpublished|thesis|vortrag|thèse|tesis|tesi|interview|letter|in|en|dans|im|em|ed|trans|p|pp|at|zit|apud|cited|quoted|https?|www|accessed)\b)[a-z]{2,}"
+_TITLE_GOES_ON = compiled(
+    r"\s(?!(?:review|posted|paper|lecture|address|talk|speech|presentation|unpublished|thesis|vortrag|thèse|tesis|tesi|interview|letter|in|en|dans|im|em|ed|trans|p|pp|at|zit|apud|cited|quoted|https?|www|accessed)\b)[a-z]{2,}"
 )
 """Behind a closing mark: the words in marks are only part of the title."""
 _PARTICLES = "van von der den de del della di da dos la le al el ibn bin zu zur"
 _IN_NAMES = frozenset(f"{_PARTICLES} and und et y e al others of for the".split())
-_NAME = re.compile(r"[A-ZÀ-ÞŠŽ]|al-|d[’']|(?:van|von|de|der|den|del|della|di|da|la|le|ibn|bin)\s")
+_NAME = compiled(r"[A-ZÀ-Þ]|al-|d[’']|(?:van|von|de|der|den|del|della|di|da|la|le|ibn|bin)\s")
 
 
 def read_frame(sheet: Sheet, start: int, end: int) -> Frame:
@@ -99,8 +103,8 @@ def read_frame(sheet: Sheet, start: int, end: int) -> Frame:
         _author_date,
         _quoted,
         _statute,
-        _reporter,
         _bracketed,
+        _reporter,
         _inverted,
         _emphasised,
         _capitals,
@@ -115,7 +119,9 @@ def read_frame(sheet: Sheet, start: int, end: int) -> Frame:
 def _author_date(sheet: Sheet, start: int, end: int) -> Frame | None:
     """`Name, F., & Other, G. (2019, May 4). Title. Journal`: the title stands behind the year."""
     head = AUTHOR_DATE.match(sheet.bare, start, end)
-    if head is None or not names_an_author(head["author"]):
+    if head is None or not (names_an_author(head["author"]) or _INVERTED_HEAD.match(head["author"])):
+        return None
+    if head["open"] and not _INVERTED_HEAD.match(head["author"]):
         return None
     at = head.end()
     author_end = head.end("author")
@@ -125,11 +131,17 @@ def _author_date(sheet: Sheet, start: int, end: int) -> Frame | None:
     if marked is not None:
         inner = stripped(sheet.text, marked[0], marked[1], " *\u00a0\u202f,.\"'“”‘’«»„")
         return Frame((start, author_end), inner, marked[1], SURE)
-    stop = _STOP.search(sheet.flat, at, end)
-    title_end = stop.start() if stop else end
+    host = next((one[0] for one in sheet.emphases if at < one[0] < end), None)
+    if host is not None and not within(sheet.addresses, at, host):
+        title_end = start + len(_IN_LAST.sub("", sheet.text[start:host].rstrip(" ,.*_")))
+    else:
+        stop = _STOP.search(sheet.flat, at, end)
+        title_end = stop.start() if stop else end
     return Frame((start, author_end), stripped(sheet.text, at, title_end), title_end, LIKELY)
 
 
+_INVERTED_HEAD = compiled(rf"{_FAMILY}(?:[\s-]{_FAMILY})?,\s[{_UPPER}](?:\.|\w)")
+_IN_LAST = compiled(r"[.?!]\s(?:In|in):?\s?.*$|[.?!]\s[Ii]n:?$")
 _NO_TITLES = frozenset({"in", "in:", "et al", "et al.", "see", "see also", "cf", "in re"})
 
 
@@ -177,7 +189,11 @@ def _reporter(sheet: Sheet, start: int, end: int) -> Frame | None:
     if match is None or match.start() - start > 500:
         return None
     head_end = match.start()
-    marked = [one for one in within(sheet.emphases, start, head_end) if sheet.text[slice(*one)].strip(" ,.:").lower() not in _NO_TITLES]
+    marked = [
+        one
+        for one in within(sheet.emphases, start, head_end)
+        if sheet.text[slice(*one)].strip(" ,.:").lower() not in _NO_TITLES
+    ]
     if marked and not _CASE.match(sheet.text[marked[0][0] : head_end]):
         return _emphasised(sheet, start, end)
     head = _YEAR_LAST.sub("", sheet.text[start:head_end].rstrip(" ,"))
@@ -211,10 +227,7 @@ def _author_comma(head: str) -> int | None:
 def _emphasised(sheet: Sheet, start: int, end: int) -> Frame | None:
     for opening, closing in within(sheet.emphases, start, end):
         words = sheet.text[opening:closing].strip(" ,.:")
-        if (
-            words.lower() in _NO_TITLES
-            or opening - start > 300
-        ):
+        if words.lower() in _NO_TITLES or opening - start > 300:
             continue
         before = sheet.text[start:opening].rstrip(" *")
         if re.search(r"(?:^|[\s.])[Ii]n:?$", before):
@@ -253,7 +266,10 @@ def _bracketed(sheet: Sheet, start: int, end: int) -> Frame | None:
 def _inverted(sheet: Sheet, start: int, end: int) -> Frame | None:
     """`BAKHTIN, M. Title. In: …` and `Name, F. (2019). Title. Journal`"""
     match = _INVERTED.match(sheet.text, start, end)
-    if match is None or any(sheet.text[slice(*one)].lower() not in _NO_TITLES for one in within(sheet.emphases, start, match.end())):
+    if match is None or any(
+        sheet.text[slice(*one)].lower() not in _NO_TITLES
+        for one in within(sheet.emphases, start, match.end())
+    ):
         return None
     title_start = match.end()
     year = _YEAR_FIRST.match(sheet.text, title_start, end)
@@ -272,7 +288,8 @@ def _plain(sheet: Sheet, start: int, end: int) -> Frame | None:
     if first is None:
         return _title_first(sheet, start, end)
     if is_writing(first["author"].rstrip("?!")) or _EDITED_BY.match(sheet.text, first.end(), end):
-        return Frame(None, (start, first.end("author")), first.end("author"), PERHAPS)
+        stop = _title_end(sheet, start, end) if first["sep"].startswith(":") else first.end("author")
+        return Frame(None, stripped(sheet.text, start, stop), stop, PERHAPS)
     listed = list_of_persons(sheet.bare, start, end)
     author_end, behind = listed or (first.end("author"), first.end())
     siglum = SIGLUM.fullmatch(first["author"])

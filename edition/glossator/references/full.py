@@ -16,21 +16,21 @@ from glossator.references.names import read_names
 from glossator.references.sheet import Range, Sheet, within
 from glossator.references.split import prose, titles
 from glossator.references.start import source_start
-from glossator.references.words import WRITINGS, words
+from glossator.references.words import WRITINGS, compiled, words
 
-_NAMES_AND_YEAR = re.compile(
-    rf"(?P<names>[A-ZÀ-ÞŠŽ][^\d()“\"]{{1,120}}?),?\s[(\[]?(?P<date>(?:[^\W\d_]{{3,9}}\.?\s\d{{1,2}},\s)?{YEAR}[a-z]?)[)\]]?"
+_NAMES_AND_YEAR = compiled(
+    rf"(?P<names>[A-ZÀ-Þ][^\d()“\"]{{1,120}}?),?\s[(\[]?(?P<date>(?:[^\W\d_]{{3,9}}\.?\s\d{{1,2}},\s)?{YEAR}[a-z]?)[)\]]?"
     rf"(?:[,:]\s?(?P<rest>[^“”\"()]{{0,60}}))?[)\]]?\.?"
 )
-_BETWEEN_NAMES = re.compile(r",\s?(?:and |und |& )?|\s(?:and|und|et|y|e|&)\s|\s?/\s?")
-PIN = re.compile(rf"(?:[,:]|[,.]?[\"”»’'])\s?(?!{YEAR}(?!\w))(?P<value>{VALUE})\.?$")
-_AFTER_TITLE = re.compile(r",\s(?=\d|pp?\.|S\.|[Ii]n:?\s|dans\s|vol\.|Bd\.|t\.)|\s\(")
-_AFTER_FACTS = re.compile(
+_BETWEEN_NAMES = compiled(r",\s?(?:and |und |& )?|\s(?:and|und|et|y|e|&)\s|\s?/\s?")
+PIN = compiled(rf"(?:[,:]|[,.]?[\"”»’'])\s?(?!{YEAR}(?!\w))(?P<value>{VALUE})\.?$")
+_AFTER_TITLE = compiled(r",\s(?=\d|pp?\.|S\.|[Ii]n:?\s|dans\s|vol\.|Bd\.|t\.)|\s\(")
+_AFTER_FACTS = compiled(
     r"(?:\d{1,4}\s[A-Z][^()]{2,60}?\s\d{1,5},|\)[,:]?)\s(?!(?:1[5-9]"
     r"|20)\d\d(?!\w))(?P<value>\d{1,5}(?:[–-]\d{1,5})?(?:\sff?\.)?)(?=[,.;(]|$|\s(?![A-Z]))"
 )
-_BEFORE_BRACKET = re.compile(r"\s(?P<value>\d{1,4}(?:[–-]\d{1,4})?)\s\(")
-_LABEL = re.compile(
+_BEFORE_BRACKET = compiled(r"\s(?P<value>\d{1,4}(?:[–-]\d{1,4})?)\s\(")
+_LABEL = compiled(
     r"(?:Sources?|Available(?: online)?(?: at)?|Fonte|Fuente|Quelle|Disponible (?:en|sur)|Disponível em"
     r"|Online):\s"
 )

@@ -8,15 +8,15 @@ from glossator.model import Date, Keys
 from glossator.references.dates import find_dates
 from glossator.references.names import read_names
 from glossator.references.sheet import Range, Sheet, holding, within
-from glossator.references.words import words
+from glossator.references.words import compiled, words
 
-_NAME_TOKEN = re.compile(
-    r"[(\[*“\"'‘]{0,2}(?:[A-ZÀ-ÞŠŽ0-9][\w’'ʼ.&-]*|van|von|de|der|den|del|della|di|da|la|le|al-[\w’'-]+"
+_NAME_TOKEN = compiled(
+    r"[(\[*“\"'‘]{0,2}(?:[A-ZÀ-Þ0-9][\w’'ʼ.&-]*|van|von|de|der|den|del|della|di|da|la|le|al-[\w’'-]+"
     r"|ibn|bin|zu|&|/|and|und|et|y|e|al\.?|alii)[,.)\]]{0,3}"
 )
-_SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.:;!?]$|[\"”“»’']$|[:;]$")
-_JOINED = re.compile(r"(?:^|\s)(?:&|/|and|und|et|y|e|et al\.?)(?:\s|$)")
-_SMALL = re.compile(
+_SENTENCE_END = compiled(r"[^\W\d_]{3,}[.:;!?]$|[\"”“»’']$|[:;]$")
+_JOINED = compiled(r"(?:^|\s)(?:&|/|and|und|et|y|e|et al\.?)(?:\s|$)")
+_SMALL = compiled(
     r"(?<!\w)(?:of|the|in|on|for|to|zur|zum|der|die|das|des|und|l['’]|de l|du|des|sur|dans|y|el|los|las"
     r"|il|lo|gli|nel|della|a|an|s)(?!\w)|[:?!…]"
 )
@@ -120,7 +120,7 @@ def _divide(sheet: Sheet, start: int, end: int, inverted: bool) -> tuple[int, Ra
     rest = text[len(head) + 1 :].strip(" ,")
     joined = bool(re.search(r"(?:^|\s)(?:and|und|&|et al|AND)(?:\s|\.|$)", rest))
     joined_before = bool(re.search(r"\s(?:and|und|&|et al\.?|/|AND)(?:\s|$)", head))
-    initials = re.fullmatch(r"(?:[A-ZÀ-Þ]\.\s?){1,4}", rest)
+    initials = compiled(r"(?:[A-ZÀ-Þ]\.\s?){1,4}").fullmatch(rest)
     short = len(rest.split()) <= 3 and not _SMALL.search(rest)
     foreign = re.search(r"[^,]\s(?:und|et|y|e)\s", rest) is not None
     if initials or (

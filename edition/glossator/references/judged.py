@@ -11,8 +11,9 @@ from glossator.references.full import PIN
 from glossator.references.sheet import Range, Sheet, within
 from glossator.references.split import titles
 from glossator.references.start import name_stands_first
+from glossator.references.words import compiled
 
-_MENTION = re.compile(
+_MENTION = compiled(
     r"(?<!\w)(?:(?:in|from|see) (?:his|her|their) (?:[a-z]+ )?(?:book|pamphlet|essay|article|paper|work"
     r"|treatise|study)s?"
     r"|(?:book|work|pamphlet|essay|article|paper|treatise|thesis) (?:entitled|called|by [A-Z]|of [A-Z]"
@@ -23,24 +24,24 @@ _MENTION = re.compile(
     r"|en su (?:libro|artículo)|nel suo (?:libro|saggio))"
 )
 """Words that name a source in a sentence."""
-_ENTITLED = re.compile(rf"(?:entitled|called|titled|title) [A-Z]|[A-Z]\w+, {YEAR}(?!\w)")
-_BOOK_AND_PAGE = re.compile(r"[,\s][ivxlIVXL]{1,6}[.,]\s")
-_CAPITAL = re.compile(r"[\"“„'‘«(\[]?[A-ZÀ-ÞŠŽ\d]|al-|van |von |de |d['’]")
-_NAME_AND_TITLE = re.compile(
+_ENTITLED = compiled(rf"(?:entitled|called|titled|title) [A-Z]|[A-Z]\w+, {YEAR}(?!\w)")
+_BOOK_AND_PAGE = compiled(r"[,\s][ivxlIVXL]{1,6}[.,]\s")
+_CAPITAL = compiled(r"[\"“„'‘«(\[]?[A-ZÀ-Þ\d]|al-|van |von |de |d['’]")
+_NAME_AND_TITLE = compiled(
     r"[^:,]{3,60}:\s[^.:]{3,90}\.?|(?:[A-ZÀ-Þ]\.\s?){1,3}[^:,.]{3,40},\s[^.:]{3,90}\.?"
 )
-_POSSESSED = re.compile(r"(?:[A-ZÀ-Þ]\w+[’']s?|(?<!\w)in (?:his|her|their))\s[“\"]?$")
+_POSSESSED = compiled(r"(?:[A-ZÀ-Þ]\w+[’']s?|(?<!\w)in (?:his|her|their))\s[“\"]?$")
 """What stands before a title in a sentence: `Dixon’s *Birds*`, `in his *Birds*`."""
-_IN_CONTAINER = re.compile(
+_IN_CONTAINER = compiled(
     r",?\s(?:in|dans|en|em):?\s[^;]{4,200},\s(?:(?:ed|eds|hg|hrsg|dir)\.\s[^;]{3,120},\s)?(?:pp?\.\s"
     r"|S\.\s)?\d{1,5}\s?[–-]{1,2}\s?\d",
     re.IGNORECASE,
 )
 """`"Title," in *Container*, ed. Name, 58–80`"""
-_AFTER_BRACKET = re.compile(r"\s?(?:$|[,.;(\[]|and |und |at |paras? \d|pp?\.\s?\d|ch \d|§|\d)")
-_HEAD = re.compile(r"[A-ZÀ-Þ][\w.’'-]+[,:.] \S.*\S\s?$|[A-Z]{3,}")
+_AFTER_BRACKET = compiled(r"\s?(?:$|[,.;(\[]|and |und |at |paras? \d|pp?\.\s?\d|ch \d|§|\d)")
+_HEAD = compiled(r"[A-ZÀ-Þ][\w.’'-]+[,:.] \S.*\S\s?$|[A-Z]{3,}")
 """A name and a title right before a bracket."""
-_NAMED = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,}")
+_NAMED = compiled(r"[A-ZÀ-Þ][^\W\d_]{2,}")
 _FEW = 8
 """Words of a name or a title that stands alone behind a signal."""
 

@@ -22,10 +22,8 @@ _LABELS = {
     "folio": r"fols?\.?|ff?\.(?=\s?\d)|Bl\.",
     "article": r"arts?\.?|articles?|Art\.?",
 }
-_ROMAN = (
-    r"(?:[ivx]|(?=[ivxlcdm]{2})m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))\.?(?!\w)"
-)
-_NUMBER = r"\*?\d[\d.:]{0,6}\d?[a-z]?(?!\w)(?:\sn\.\s?\d{1,4}\b)?"
+_ROMAN = r"(?:[ivx]|(?=[ivxlcdm]{2})m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))\.?(?!\w)"
+_NUMBER = r"\*?\d[\d.:]{0,6}\d?(?:n\d{1,3}|[a-z])?(?!(?!ff?\b)\w)(?:,?\sn\.\s?\d{1,4}\b)?"
 _ONE = rf"(?:\d{{1,3}}-\d{{1,3}}[–—]\d{{1,3}}-\d{{1,3}}(?!\w)|(?:[ivxlcdm]{{1,9}}\.\s(?=\d))?(?:{_NUMBER}|{_ROMAN})(?:\s?(?:--?|[–—‑])\s?(?:{_NUMBER}|{_ROMAN}))?)"
 _FOLLOWING = r"(?:\s?(?:ff?|seqq?|sqq?|et seqq?|ss|segg|e segg|y ss|et suiv|nn|fort)\.?(?!\w))?"
 _MORE = rf"{_FOLLOWING}(?:\s(?:passim|n\.\s?\d{{1,4}})\b)?"
@@ -34,7 +32,7 @@ VALUE = rf"{_ONE}{_MORE}(?:{_JOIN}(?![12]\d{{3}}\b){_ONE}{_MORE}(?!\s?[A-Z§])){
 
 _LABEL = "|".join(f"(?P<{name}>{forms})" for name, forms in _LABELS.items())
 _AFTER = re.compile(
-    rf"[\s,.:)\]]{{0,4}}(?:especially |esp\. |insb\. |particularly |note"
+    rf"[\s,.:)\]]{{0,4}}(?:\[(?=\d{{1,3}}\]))?(?:especially |esp\. |insb\. |particularly |note"
     rf" )?(?:(?:{_LABEL})(?![^\W\d])\s{{0,2}})?(?P<value>{VALUE})"
 )
 _SEARCH = re.compile(rf"(?<![\w.’'])(?:(?:{_LABEL})(?![^\W\d])\s{{0,2}})(?P<value>{VALUE})")

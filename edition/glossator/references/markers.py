@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 
+from glossator.references.words import compiled
+
 _END = r"(?![\w’'ʼ])"
 _START = r"(?<![\w.’'])"
 _GAP = r"\s{0,2}"
 
 
 def _family(*forms: str) -> re.Pattern[str]:
-    return re.compile(_START + "(?:" + "|".join(forms) + ")" + _END)
+    return compiled(_START + "(?:" + "|".join(forms) + ")" + _END)
 
 
 IBID = _family(
@@ -81,10 +83,10 @@ OPCIT = _family(
 )
 """A work given before, by name."""
 
-SUPRA = re.compile(r"(?<![\w.])(?:[Ss]upra|SUPRA|[Ii]nfra|INFRA)(?!\w)\.?")
+SUPRA = compiled(r"(?<![\w.])(?:[Ss]upra|SUPRA|[Ii]nfra|INFRA)(?!\w)\.?")
 """What stands before a number of a note, or after a name instead of one."""
 
-FORWARD = re.compile(
+FORWARD = compiled(
     r"(?<!\w)(?:infra|below|unten|ci-dessous|plus bas|más abajo|más adelante|infra|sotto|oltre|abaixo"
     r"|hieronder)(?!\w)",
     re.IGNORECASE,
@@ -95,12 +97,12 @@ _NOTE_WORDS = (
     "footnotes?|endnotes?|notes?|nn?|nos?tas?|notas?|fns?|ftns?|fußnoten?|fussnoten?|anm|anmerkung(?:en)?"
     "|fn|nt|nts|noot|noten|voetnoot|voetnoten|rodapé|przypis"
 )
-NOTE_WORD = re.compile(
+NOTE_WORD = compiled(
     rf"(?<![\w’'-])(?:{_NOTE_WORDS})(?!\w)\.?\s{{0,3}}(?=\d|[*†‡§](?![\s\d])|[*†‡])", re.IGNORECASE
 )
 """`note`, `n`, `Fn.`, `nota`, … right before a label."""
 
-POINTING = re.compile(
+POINTING = compiled(
     r"(?<!\w)(?:supra|infra|above|below|see|cf|compare|cp|also|in|at|under|accompanying|and|sources"
     r" cited|reference"
     r"|oben|unten|s\.\s?o|s\.\s?u|o|wie|vgl|siehe|s|dazu|bei|aus|und|auch"
@@ -111,7 +113,7 @@ POINTING = re.compile(
 )
 """What must stand before `note 12` in the open for a note of this text to be meant."""
 
-BEHIND = re.compile(
+BEHIND = compiled(
     r"\s{0,2},?\s{0,2}(?:above|below|supra|infra|oben|unten|ci-dessus|ci-dessous|plus haut|plus bas"
     r"|arriba|más arriba"
     r"|sopra|sotto|acima|hierboven)(?!\w)",
@@ -119,13 +121,13 @@ BEHIND = re.compile(
 )
 """`note 12 above`, `footnote 1, supra`."""
 
-TEXT_BEFORE = re.compile(
+TEXT_BEFORE = compiled(
     r"(?:text|texte?s?|texto|testo|discussion) (?:accompanying|at|to|zu|à|au|près de)(?: (?:supra|infra"
     r"|the))?\s?$"
     r"|accompanying(?: text)?(?: to| at| for)?\s?$",
     re.IGNORECASE,
 )
-TEXT_BEHIND = re.compile(
+TEXT_BEHIND = compiled(
     r"[\s,]{0,3}(?:and|und|et|y|e|en) (?:the |der |le |el |il |o )?(?:accompanying|begleitende[rn]?"
     r"|related|surrounding"
     r"|dazugehörige[rn]?)?\s?(?:text|texte|texto|testo|discussion|Text)(?!\w)(?: accompanying|"
@@ -141,7 +143,7 @@ SIGNALS = (
     r" too|See"
     r"|But see,? e\.g\.,?|But see|But cf\.|Cf\. also|Cf\.|Cf|Cp\.|Compare also|Compare|Contra|Accord"
     r"|E\.\s?g\.,?"
-    r"|But compare|But see also|Quoting|Citing|Accord|Discussed in|Applied in|Reprinted in"
+    r"|But compare|But see also|See, inter alia,?|And contrast|Contrast|Pace|Following|First published in|Reported in|Quoting|Citing|Accord|Discussed in|Applied in|Reprinted in"
     r"|And see|Also see|(?-i:[Aa]lso(?=,?\s[A-ZÀ-Þ“«]))|And cf\.|For (?:example|instance),|As in|Quoted"
     r" (?:in|by|from)|Cited (?:in|by|from)",
     r"|Vgl\. (?:auch|etwa|nur|dazu|hierzu|insb\.|insbesondere|z\.\s?B\.|zum Beispiel|statt aller|ferner)"
@@ -160,7 +162,7 @@ SIGNALS = (
     r"|Citato (?:in|da)",
     r"|Zie (?:ook|bijv\.|verder|voorts)|Vgl\. ook|Zie",
 )
-SIGNAL = re.compile(
+SIGNAL = compiled(
     rf"(?:{''.join(SIGNALS)})(?!\w)(?:[,:]?\s{{0,3}}(?:(?:e\.\s?g\.|i\.\s?a\.|z\.\s?B\.|p\. ex\.|for"
     rf" example|for instance),?\s?))?"
     r"[\s,:]{1,4}",
@@ -168,7 +170,7 @@ SIGNAL = re.compile(
 )
 """Words that say how the source bears on the text; kept, and no part of the reference."""
 
-INNER_SIGNAL = re.compile(
+INNER_SIGNAL = compiled(
     r"(?<=[\s,;:.—(])(?:see generally|see also|see, e\.g\.,|see especially|see for example|see|cf\. also"
     r"|cf\.|but see|compare"
     r"|vgl\. auch|vgl\. etwa|vgl\.|siehe auch|siehe|s\. auch|voir aussi|voir|véanse? también|véanse?|cfr\."
@@ -177,7 +179,7 @@ INNER_SIGNAL = re.compile(
 )
 """A signal within a sentence, in lower case; what stands before it is another reference or a remark."""
 
-QUOTED_IN = re.compile(
+QUOTED_IN = compiled(
     r"[\s,(]{0,3}(?<!\w)(?:as )?(?:(?:quoted|cited|qtd\.|quot\.) (?:in|by|from|after)"
     r"|zit\. (?:nach|n\.|in|bei)|zitiert (?:nach|in|bei|aus)|cité(?:e|s|es)? (?:par|dans|in|chez"
     r"|d['’]après)|cit\. (?:par|dans)"
@@ -187,10 +189,10 @@ QUOTED_IN = re.compile(
 )
 """Between what is quoted and the book in hand."""
 
-INNER_PARTICIPLE = re.compile(
+INNER_PARTICIPLE = compiled(
     r"\((?:internal |emphasis )?(?:quoting|citing|discussing|noting|quotations?)(?!\w)"
 )
-INTERVIEW = re.compile(
+INTERVIEW = compiled(
     r"(?:(?:the )?authors?(?:[’']s?)? |my |our |personal |telephone |phone |skype |zoom |online |video "
     r"|anonymous |confidential |oral )"
     r"{0,2}(?:interviews? (?:with|by|conducted|of|no\.|\d)"
@@ -213,7 +215,7 @@ INTERVIEW = re.compile(
 )
 """How a source that nobody published begins."""
 
-ARCHIVE = re.compile(
+ARCHIVE = compiled(
     r"(?:(?:The )?National Archives|TNA|NARA|N\.A\.R\.A\.|PRO|BArch|Bundesarchiv|Staatsarchiv"
     r"|Hauptstaatsarchiv|Stadtarchiv|Landesarchiv"
     r"|GStA|HHStA|PAAA|PA AA|StA|HStA|BayHStA|Archives? (?:nationales|départementales|municipales"
@@ -226,19 +228,19 @@ ARCHIVE = re.compile(
     r"|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,4} (?:Papers|Archives?|MSS?|Manuscripts)|MSS?\. |British"
     r" Library,? (?:Add|MS))(?!\w)"
 )
-SURE_SHELFMARK = re.compile(
+SURE_SHELFMARK = compiled(
     r"(?<!\w)(?:MSS?\.?|Add\.? MSS?|Box|carton|liasse|legajo|caja|busta|filza|FO|CO|WO|CAB|HO|RG|Bestand"
     r"|Rep\.)"
     r"\s(?:\d|[IVXL]+(?!\w))"
 )
 """A shelf mark that tells an archive's file without the archive's name."""
-LETTER = re.compile(
-    r"[A-ZÀ-ÞŠ][\w.’'-]*(?:\s[A-ZÀ-ÞŠ][\w.’'-]*){0,4}\s(?:to|an|à"
-    r"|a)\s[A-ZÀ-ÞŠ][\w.’'-]*(?:\s[A-ZÀ-ÞŠ][\w.’'-]*){0,4},\s"
+LETTER = compiled(
+    r"[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,4}\s(?:to|an|à"
+    r"|a)\s[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,4},\s"
     r"(?=[^,;]{0,30}\d{4})"
 )
 """`Edwin Tallow to Hester Quill, 4 March 1990`"""
-SHELFMARK = re.compile(
+SHELFMARK = compiled(
     r"(?<!\w)[A-Z]{1,3}\d?\s?/\d{1,4}(?:/\d{1,5}){0,3}(?!\w)"
     r"|(?<!\w)[A-Z]{1,4}(?:-[A-Z]{1,2})?\s\d{1,5}/\d{1,5}(?!\w)|(?<!\w)(?:MSS?|Ms|ms|Cod|Hs|Lat|Add)\.?\s(?:[A-Z][a-z]{1,5}\.\s)?\d"
     r"|(?<!\w)(?:FO|CO|WO|CAB|HO|RG|PREM|DO|BT|ADM|Add\.? MSS?|MSS?\.?|liasse|registre|fonds|expediente"
@@ -248,7 +250,7 @@ SHELFMARK = re.compile(
     r"|fl\.|fls\.|Folio|lib\.|Series|Série|sub-series|carton|dossier|legajo|leg\.|exp\.|caja|busta|b\.|fasc\.|filza|Ms\.?)\s?(?:\d+|[IVXL]+(?!\w))"
 )
 """An archive's file: an archive's name at the start and a shelf mark after it."""
-SHORT_NAME = re.compile(
+SHORT_NAME = compiled(
     r"[(\[](?i:hereinafter|hereafter|im folgenden|nachfolgend|ci-après|en adelante|d[’']ora in poi|doravante)"
     r"(?: cited as| referred to as| zitiert(?: als)?)?[:,]?\s(?P<name>[^()\[\]]{2,80})[)\]]"
 )

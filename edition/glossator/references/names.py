@@ -8,24 +8,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from glossator.model import Field, Name
-from glossator.references.words import WRITINGS, fold, words
+from glossator.references.words import WRITINGS, compiled, fold, words
 
-_OTHERS = re.compile(
+_OTHERS = compiled(
     r"[\s,.]{0,3}(?<!\w)(?:et\.?\s?al\.?|and others|u\.\s?a\.|et alii|e altri|y otros|e outros|et autres"
     r"|en anderen)(?!\w)\.?",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
+_ROLE = compiled(
     r"[\s,]{0,2}[(\[]?(?<!\w)(?:eds?|edits?|hgg?|hrsgg?|hg|herausgeber(?:in)?|dirs?|coords?|orgs?|a cura"
     r" di|trans|transl|trad|comps?|éds?)\.?"
     r"(?!\w)[)\]]?\.?$",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"\s?[(\[](?P<acronym>[A-Z][A-Za-z&./-]{1,11})[)\]]")
-_AND = re.compile(r"\s?,?\s(?:and|und|et|y|e|en|with|AND|UND|ET)\s|\s?&\s?|\s/\s|(?<=\w)/(?=[A-ZÀ-Þ])")
-_INITIALS = re.compile(r"(?:[A-ZÀ-ÞŠ]\.?(?:\s?-?)){1,4}\.?|(?:[A-Z][a-z]?\.\s?){1,4}")
-_SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III|IV|Jun|fils|père|S\.\s?J|O\.\s?P|Esq|M\.D|Ph\.D)\.?$")
-_BODY = re.compile(
+_ACRONYM = compiled(r"\s?[(\[](?P<acronym>[A-Z][A-Za-z&./-]{1,11})[)\]]")
+_AND = compiled(r"\s?,?\s(?:and|und|et|y|e|en|with|AND|UND|ET)\s|\s?&\s?|\s/\s|(?<=\w)/(?=[A-ZÀ-Þ])")
+_INITIALS = compiled(r"(?:[A-ZÀ-Þ]\.?(?:\s?-?)){1,4}\.?|(?:[A-Z][a-z]?\.\s?){1,4}")
+_SUFFIX = compiled(r",?\s(?:Jr|Sr|II|III|IV|Jun|fils|père|S\.\s?J|O\.\s?P|Esq|M\.D|Ph\.D)\.?$")
+_BODY = compiled(
     r"(?<!\w)(?:Ministr|Universi|Council|Commi|Organi[sz]|Department|Dept|Cent(?:er|re)|Institut|Agency"
     r"|Office|Associa|Bank(?!\w)|Group(?!\w)|Foundation"
     r"|Society|Société|Union|Nations|States(?!\w)|House(?!\w)|Command|Emirate|General$|Bureau|Board(?!\w)|Court(?!\w)|Government"
@@ -38,7 +38,7 @@ _BODY = re.compile(
     r"|Church(?!\w)|Academ|Inspector|Assembly|Fund(?!\w)|Trust(?!\w)|Coalition|Campaign|Initiative|Programme|Confedera|Ayuntamiento|Comune(?!\w)|Comunidad|Commune(?!\w)|Municip|Kongress|Kammer(?!\w)|Musée|Museo|Archiv|Observatory|Parlament|Konferenz|Conference|Registry|Statisti|Regierung|Rechnungshof|Senado|Congreso|Cámara|Camera(?!\w)|Assemblée|Agence|Agenzia|Agencia)",
     re.IGNORECASE,
 )
-_LINKED = re.compile(r"(?<!\w)(?:of|for|the|on|in|des|der|für|de|du|pour|per|para|del|della|&)(?!\w)")
+_LINKED = compiled(r"(?<!\w)(?:of|for|the|on|in|des|der|für|de|du|pour|per|para|del|della|&)(?!\w)")
 _LONGEST_BODY = 6
 _PARTICLES = frozenset(
     """
@@ -52,25 +52,25 @@ _WITHIN_NAMES = frozenset("van von de del della den der le la du di da al el ibn
 _OF = frozenset("of on de des du del d di della von zu to from".split())
 _COMPOUND = frozenset({"y", "e", "i"})
 """Between the two halves of one family name: `José Ortega y Gasset`."""
-_NOT_NAMES = re.compile(r"[JS]r\.?|The|[ivxl]+\.?|etc\.?|also|trans\.?|vols?\.?|pp?\.?|ff?\.?|.*\d.*")
-_TITLES = re.compile(
+_NOT_NAMES = compiled(r"[JS]r\.?|The|[ivxl]+\.?|etc\.?|also|trans\.?|vols?\.?|pp?\.?|ff?\.?|.*\d.*")
+_TITLES = compiled(
     r"^(?:(?:Prof(?:essor)?|Dr|Mrs?|Ms|Miss|Mme|Sir|Lord|Lady|Rev|Hon|Gen|Col|Capt|Saint|St|Fr|Father"
     r"|Bishop|Judge|Justice)\.?\s)+"
     r"(?=\S+\s?\S*)"
 )
-_POINTED_END = re.compile(r"(?:^|[\s.]|\.-)(?:[A-ZÀ-ÞŠ]|Jr|Sr)$")
-_CAPITALS = re.compile(r"(?=.{2,6}$)[A-Z]{1,5}(?:-[A-Z]{1,5})?\d{0,2}")
+_POINTED_END = compiled(r"(?:^|[\s.]|\.-)(?:[A-ZÀ-Þ]|Jr|Sr)$")
+_CAPITALS = compiled(r"(?=.{2,6}$)[A-Z]{1,5}(?:-[A-Z]{1,5})?\d{0,2}")
 """`IS-K`, `NMT`: initials that stand for a name."""
-_SHOUTED = re.compile(r"[A-ZÀ-ÞŠŽ’'-]{3,}")
-_HANDLE = re.compile(r"\s?[(\[]@[\w.]{1,40}[)\]]")
-_LISTED = re.compile(
+_SHOUTED = compiled(r"[A-ZÀ-Þ’'-]{3,}")
+_HANDLE = compiled(r"\s?[(\[]@[\w.]{1,40}[)\]]")
+_LISTED = compiled(
     r"(?P<role>\s\((?:Hg|Hrsg|[Ee]ds?|éds?|dirs?|coords?|orgs?|a cura di)\.?\))?"
     r"(?:,\s(?!(?:and|und|et|y|e|&|[JS]r\.?,)\s)|:\s)"
 )
-_INITIAL = re.compile(r",\s[A-ZÀ-ÞŠŽ](?:\.|$)")
+_INITIAL = compiled(r",\s[A-ZÀ-Þ](?:\.|$)")
 _LONGEST_LIST = 16
-_PERSON = re.compile(
-    r"[A-ZÀ-ÞŠŽ][\w.’'-]*(?:\s(?:(?:van|von|de|der|den|di|da|del|la|le)\s){0,2}[A-ZÀ-ÞŠŽ][\w.’'-]*){1,3}"
+_PERSON = compiled(
+    r"[A-ZÀ-Þ][\w.’'-]*(?:\s(?:(?:van|von|de|der|den|di|da|del|la|le)\s){0,2}[A-ZÀ-Þ][\w.’'-]*){1,3}"
 )
 """A given name and a family name at least."""
 
@@ -299,8 +299,13 @@ def _divided(plain: str) -> tuple[str, str]:
     first = len(tokens) - 1
     while first > 0 and _joins(tokens, first - 1):
         first -= 1
-    if any(re.search(r"[a-zß-ÿ]", token) for token in tokens[:1]):
-        while first > 1 and len(tokens[first]) > 2 and tokens[first].isupper() and _SHOUTED.fullmatch(tokens[first - 1]):
+    if any(compiled(r"[a-zß-ÿ]").search(token) for token in tokens[:1]):
+        while (
+            first > 1
+            and len(tokens[first]) > 2
+            and tokens[first].isupper()
+            and _SHOUTED.fullmatch(tokens[first - 1])
+        ):
             first -= 1
     return " ".join(tokens[: max(first, 0)]), " ".join(tokens[max(first, 0) :])
 

@@ -18,58 +18,59 @@ from glossator.references.sheet import Range, Sheet, opened_brackets, within
 from glossator.references.split import prose, trimmed
 from glossator.references.start import name_stands_first, source_start, without_signal
 from glossator.references.unpublished import interview
+from glossator.references.words import compiled
 
-_ONLY_LOCATOR = re.compile(
+_ONLY_LOCATOR = compiled(
     r"(?:[Aa]lso |[Bb]esonders |[Ee]specially |[Aa]nd )?(?:pp?\.|[Pp]ages?|S\.|[Bb]ook|[Cc]h(?:ap)?s?\."
     r"|[Vv]ols?\.|§§?|Bd\.)\s?[\divxlcIVXLC][\divxlcIVXLC ,.–—§f-]*(?:ff?\.)?(?:\s?\([^()]*\))?\.?"
 )
-_TO_TEXT = re.compile(
+_TO_TEXT = compiled(
     r"(?:[Ss]ee |[Cc]f\. |[Vv]gl\. |[Ss]iehe |[Vv]oir )?(?:also )?(?:[Aa]bove|[Bb]elow|[Ii]nfra|[Ss]upra"
     r"|[Oo]ben|[Uu]nten|[Ss]\. ?[ou]\.|[Aa]ppendix|[Pp]art|[Ss]ection|[Ss]ubpart|[Tt]he (?:text|section"
     r"|previous|next|discussion))(?!\w)[^“”\"]{0,60}"
 )
-_INTRODUCES = re.compile(
+_INTRODUCES = compiled(
     r"(?:In (?:the )?(?:Portuguese|Brazilian|original|English|French|German|Spanish|Italian|Latin|Greek"
     r"|Russian)|Im Original|En el original|Dans l['’]original)",
     re.IGNORECASE,
 )
-_OWN_PAGE = re.compile(
+_OWN_PAGE = compiled(
     r"(?:above|below|supra|infra),?\s(?:in\s)?(?:Subpart|Part|Section|Chapter|Appendix|§)|"
     r"(?:above|below|supra|infra),?\s(?:on\s)?pp?\.\s?\d|pp?\.\s?[\d–, ]{1,20}(?:ff\.)?,?\s(?:above"
     r"|below|supra|infra)(?!\w)"
 )
 """A page of this text itself."""
-_BEGINS = re.compile(r"[^\w]{0,2}(?:see |cf\. |vgl\. )?[^\W\d_]")
-_YEAR_LAST = re.compile(rf"[,?!.]\s{YEAR}(?:/\d\d)?(?=\W{{0,3}}$|\s\()")
-_ACCESS = re.compile(
+_BEGINS = compiled(r"[^\w]{0,2}(?:see |cf\. |vgl\. )?[^\W\d_]")
+_YEAR_LAST = compiled(rf"[,?!.]\s{YEAR}(?:/\d\d)?(?=\W{{0,3}}$|\s\()")
+_ACCESS = compiled(
     r"(?:Last |Date of )?(?:[Aa]ccess(?:ed)?|[Vv]isited|[Rr]etrieved|Acesso|Consult\w+|Abgerufen"
     r"|Zugriff)[^“”\"]{0,40}"
 )
 """When an address was looked at: no source by itself."""
-_NO_SOURCE = (_ACCESS, _TO_TEXT, re.compile(rf"(?:{_INTRODUCES.pattern})[^\n]*", re.IGNORECASE))
-_TOPIC = re.compile(
+_NO_SOURCE = (_ACCESS, _TO_TEXT, compiled(rf"(?:{_INTRODUCES.pattern})[^\n]*", re.IGNORECASE))
+_TOPIC = compiled(
     r"(?P<words>(?:[Oo]n|[Ff]or|[Ss]ur|[Pp]our|[Ss]obre|[Pp]ara|[Ss]u|[Oo]ver|[Vv]oor)"
     r"\s[a-zß-ÿ][^A-ZÀ-Þ,:;“”()]{2,60}),\s(?=[A-ZÀ-Þ“„«])"
 )
 """`on weirs, Brill, *Weirs*`: what the source is cited for."""
-_JOINER = re.compile(r"(?:and|und|et|y|e|sowie|as well as|en)\s(?=[A-ZÀ-Þ“„«])")
-_RELATIVE = re.compile(r",\s(?:who|which|where|whose|although|but|though|wo|wonach|où)\s")
+_JOINER = compiled(r"(?:and|und|et|y|e|sowie|as well as|en)\s(?=[A-ZÀ-Þ“„«])")
+_RELATIVE = compiled(r",\s(?:who|which|where|whose|although|but|though|wo|wonach|où)\s")
 """Where a remark on a source begins."""
-_MENTIONED = re.compile(
-    r"(?<![\w.])(?P<source>[A-ZÀ-ÞŠ][\w’'-]+(?:\set al\.?|\s(?:and|und|et|y|e|&)\s[A-ZÀ-ÞŠ][\w’'-]+)?"
+_MENTIONED = compiled(
+    r"(?<![\w.])(?P<source>[A-ZÀ-Þ][\w’'-]+(?:\set al\.?|\s(?:and|und|et|y|e|&)\s[A-ZÀ-Þ][\w’'-]+)?"
     r"\s\((?:19|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d[\d–-]{0,10})?\))\s(?:(?:also|has|have)\s)?(?:argue|show|note|claim|write|suggest|find|found|point"
     r"|describe|discuss|propose|state"
     r"|zeigt|meint|schreibt|betont|affirme|soutient|montre|sostiene|afirma|argument)"
 )
 """`As Johnson (2016) argues`: a work by name and year in a sentence."""
-_AUTHOR_YEAR_PAGE = re.compile(
-    rf"(?:see |cf\. |vgl\. )?[A-ZÀ-ÞŠ][^\d()“\":;]{{1,60}}\s{YEAR}[a-z]?\s?[,:]\s?(?:pp?\.\s?"
+_AUTHOR_YEAR_PAGE = compiled(
+    rf"(?:see |cf\. |vgl\. )?[A-ZÀ-Þ][^\d()“\":;]{{1,60}}\s{YEAR}[a-z]?\s?[,:]\s?(?:pp?\.\s?"
     rf"|S\.\s)?\d[\d–, -]*f{{0,2}}\.?"
 )
 _PREFIX = 400
 _LONGEST_LAW = 500
 _LONGEST_INNER = 160
-_QUOTING = re.compile(r"\((?P<signal>quoting|citing|reprinted in|zitierend|citant|citando)\s")
+_QUOTING = compiled(r"\((?P<signal>quoting|citing|reprinted in|zitierend|citant|citando)\s")
 
 
 def read_plain(sheet: Sheet, start: int, end: int) -> list[Reference]:
@@ -136,7 +137,7 @@ def _inner_work(sheet: Sheet, start: int, end: int) -> list[Reference]:
     if found or not 0 < end - start <= _LONGEST_INNER or prose(sheet, start, end):
         return found
     begin, signal = without_signal(sheet.text, start, end)
-    if not re.search(r"[A-ZÀ-Þ]", sheet.flat[begin:end]):
+    if not compiled(r"[A-ZÀ-Þ]").search(sheet.flat[begin:end]):
         return []
     begin = source_start(sheet, begin, end)
     keys = Keys(names=read_names(sheet.text, begin, end).keys) if end - begin < 60 else Keys()

@@ -17,13 +17,12 @@ from glossator.references.relations import Relation, relations
 from glossator.references.sheet import Sheet, holding
 from glossator.references.split import prose, trimmed
 from glossator.references.start import leads_up, name_stands_first, without_signal
+from glossator.references.words import compiled
 
 _PREFIX = 400
 _LONGEST_HEAD = 160
-_JOINER = re.compile(r"(?:and|und|et|y|e|sowie|as well as|en)\s(?=[A-ZÀ-Þ“„«])")
-_FAMILY_FIRST = re.compile(
-    r"[A-ZÀ-ÞŠ][\w’'ʼ-]+(?:\s?(?:&|/|und|and|et|y|e)\s?[A-ZÀ-ÞŠ][\w’'ʼ-]+)?,\s[A-ZÀ-ÞŠ„“«]"
-)
+_JOINER = compiled(r"(?:and|und|et|y|e|sowie|as well as|en)\s(?=[A-ZÀ-Þ“„«])")
+_FAMILY_FIRST = compiled(r"[A-ZÀ-Þ][\w’'ʼ-]+(?:\s?(?:&|/|und|and|et|y|e)\s?[A-ZÀ-Þ][\w’'ʼ-]+)?,\s[A-ZÀ-Þ„“«]")
 
 
 def read_unit(sheet: Sheet, start: int, end: int) -> list[Reference]:
@@ -117,7 +116,7 @@ def _only_names(sheet: Sheet, start: int, end: int) -> bool:
     """Whether no word in the open but `und` is one of a sentence."""
     if leads_up(re.split(r"[,:“„\"]", sheet.text[start:end])[0]):
         return False
-    return not re.search(r"(?<!\w)[a-zß-ÿ]{4,}(?<!und)(?!\w)", _plain(sheet, start, end))
+    return not compiled(r"(?<!\w)[a-zß-ÿ]{4,}(?<!und)(?!\w)").search(_plain(sheet, start, end))
 
 
 def _name_first(sheet: Sheet, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from glossator.references import markers
 from glossator.references.numbers import LABELS, ONE, labels
 from glossator.references.sheet import Sheet, holding
-from glossator.references.words import fold
+from glossator.references.words import compiled, fold
 
 RelationKind = Literal["ibid", "idem", "supra", "opcit"]
 
@@ -33,18 +33,18 @@ class Relation:
     """True in `Name (Fn. 12)`, where the brackets belong to the marker."""
 
 
-_NEXT_WORD = re.compile(r"[\s,.:]{0,3}(?P<word>[^\W\d_][\w’'-]*)")
+_NEXT_WORD = compiled(r"[\s,.:]{0,3}(?P<word>[^\W\d_][\w’'-]*)")
 _PIN_WORDS = frozenset(
     "at p pp s pag pags pagg page pages vol no n para paras section sec ch bd t fn anm art passim and"
     " auf".split()
 )
-_YEAR_IN_BRACKETS = re.compile(r",?\s?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?=[)\],])")
-_PARAGRAPH_SIGN = re.compile(r"n°\s?\d")
-_SEVERAL = re.compile(r"nn|[a-zß]+s\b|noten|anmerkungen|fußnoten", re.IGNORECASE)
-_DIGIT_BEFORE = re.compile(r"\d[a-z]?\)?\s?(?:f{1,2}\.)?,?\s?$|§\s?$")
-_EDITED = re.compile(r"\.?\s?\(\s?(?:Hg|Hrsg|[Ee]ds?|dir|coord|org|a cura)")
-_WITHIN = re.compile(r"[^,;]{2,60},\s[^;]{2,200},\s[Ii]n:?\s[^;]{4,200}$")
-_TO_TEXT = re.compile(
+_YEAR_IN_BRACKETS = compiled(r",?\s?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?=[)\],])")
+_PARAGRAPH_SIGN = compiled(r"n°\s?\d")
+_SEVERAL = compiled(r"nn|[a-zß]+s\b|noten|anmerkungen|fußnoten", re.IGNORECASE)
+_DIGIT_BEFORE = compiled(r"\d[a-z]?\)?\s?(?:f{1,2}\.)?,?\s?$|§\s?$")
+_EDITED = compiled(r"\.?\s?\(\s?(?:Hg|Hrsg|[Ee]ds?|dir|coord|org|a cura)")
+_WITHIN = compiled(r"[^,;]{2,60},\s[^;]{2,200},\s[Ii]n:?\s[^;]{4,200}$")
+_TO_TEXT = compiled(
     r"[\s,]{0,3}(?:at )?(?:the )?(?:discussion |text )?(?:in |at )?(?:Sub)?(?:[Pp]art|[Ss]ection"
     r"|[Ss]ubpart|[Cc]hapter|[Aa]ppendix|§|[Ff]ig|[Tt]able|pp?\.|"
     r"[Tt]eil|[Kk]ap|[Aa]bschnitt|[Pp]artie|[Tt]exte?|n° ?\d|S\.|[Pp]aragraph)"
@@ -117,7 +117,7 @@ def _titled_between(sheet: Sheet, before: Relation, one: Relation) -> bool:
         before.kind == "idem"
         and not before.notes
         and len(between) < 200
-        and re.match(r"[.,:]{1,2}\s[A-ZÀ-Þ„“«\"*]", between) is not None
+        and compiled(r"[.,:]{1,2}\s[A-ZÀ-Þ„“«\"*]").match(between) is not None
         and not re.search(r"[;\d]", between)
     )
 
@@ -289,7 +289,7 @@ def _names_a_work(sheet: Sheet, match: re.Match[str], start: int, end: int) -> b
     if re.match(r"\s(?:sources|n\.|note|text)", follows) or re.match(r"[\s,]{0,2}n° ?\d", follows):
         return False
     before = sheet.text[start : match.start()].rstrip(" ,(")
-    return bool(re.search(r"[A-ZÀ-Þ][\w’'-]+[\])”\"’'.]?$", before)) and not markers.SIGNAL.fullmatch(
+    return bool(compiled(r"[A-ZÀ-Þ][\w’'-]+[\])”\"’'.]?$").search(before)) and not markers.SIGNAL.fullmatch(
         before + " "
     )
 

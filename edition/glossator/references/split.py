@@ -9,13 +9,13 @@ from glossator.references import markers
 from glossator.references.dates import YEAR, find_dates
 from glossator.references.evidence import PLACED, closures, strong
 from glossator.references.sheet import Range, Sheet, holding, within
-from glossator.references.words import PROSE, fold
+from glossator.references.words import PROSE, compiled, fold
 
-_BREAK = re.compile(
+_BREAK = compiled(
     r"(?P<semi>;)|(?P<stop>[.?!…][\"”“’'»)\]]{0,3})(?=\s)|(?P<paragraph>\n\n)|(?P<bullet>\s[•·]\s)"
 )
-_NEXT = re.compile(r"\s+[\"“„‘'«(\[<*]{0,2}(?P<char>\S)")
-_TOKEN = re.compile(r"[^\W_][\w’'.&-]{0,24}$")
+_NEXT = compiled(r"\s+[\"“„‘'«(\[<*]{0,2}(?P<char>\S)")
+_TOKEN = compiled(r"[^\W_][\w’'.&-]{0,24}$")
 _ABBREVIATED = frozenset(
     """
     p pp vol vols no nos ed eds edn hg hgg hrsg bd bde nr nrn s sp fn anm vgl cf cfr vid eg ie op loc
@@ -29,7 +29,7 @@ _ABBREVIATED = frozenset(
     ztschr zeitschr jg h rel fl fls leg exp lib ms sez sent préc comp fasc afl legs unpubl unveröff
     """.split()
 )
-_CONTINUES = re.compile(
+_CONTINUES = compiled(
     r"[\s\"'“‘(<\[*]{0,3}(?:URL|https?:|www\.|doi[:.]|DOI|arXiv|In:|[Ii]n:?\s(?=[A-ZÀ-Þ])|Dans\s|En:\s"
     r"|Em:\s|Translated|Translation|Transl?\.|Trad\.|Übers"
     r"|Traduit|Traducción|Edited|Ed\.|Eds\.|Edited|Hg\.|Hrsg\.|Vols?\.?\s|Bde?\.|Nos?\.\s?\w|Nr\.|Issue"
@@ -41,44 +41,43 @@ _CONTINUES = re.compile(
     r"|\d{1,2}(?:st|nd|rd|th|\.|ª|e)?\s(?:ed|edn|print|Aufl)|(?:Second|Third|Fourth|Fifth|Revised|New)"
     r" [Ee]d|Vom |S/\d)"
 )
-_IMPRINT = re.compile(
-    r"[\s(]{0,2}[A-ZÀ-Þ][\w’.-]*(?:[ ,/][\w’.&-]+){0,4}\s?(?::|,\s[A-Z]{2}[:,])\s[^.;]{2,80}"
+_IMPRINT = compiled(r"[\s(]{0,2}[A-ZÀ-Þ][\w’.-]*(?:[ ,/][\w’.&-]+){0,4}\s?(?::|,\s[A-Z]{2}[:,])\s[^.;]{2,80}")
+_COMPLETE = compiled(rf"(?<!\w){YEAR}(?!\w)|https?://|(?<!\w)forthcoming(?!\w)")
+_INVERTED = compiled(r"[\s*]{0,2}[A-ZÀ-Þ][\w’'ʼ-]+(?:\s[A-ZÀ-Þ][\w’'ʼ-]+)?,\s[A-ZÀ-Þ](?:\.|[\w’'-]+)")
+_LISTED = compiled(
+    r"(?:[A-ZÀ-Þ][\w’'ʼ-]+(?:\s[A-ZÀ-Þ][\w’'ʼ-]+)?,\s[A-ZÀ-Þ][\w.’'-]*"
+    r"(?:\s(?:[A-ZÀ-Þ][\w.’'-]*|d[aeo]s?)){0,2}(?:;\s|$)){1,12}"
 )
-_COMPLETE = re.compile(rf"(?<!\w){YEAR}(?!\w)|https?://|(?<!\w)forthcoming(?!\w)")
-_INVERTED = re.compile(r"[\s*]{0,2}[A-ZÀ-ÞŠ][\w’'ʼ-]+(?:\s[A-ZÀ-ÞŠ][\w’'ʼ-]+)?,\s[A-ZÀ-ÞŠ](?:\.|[\w’'-]+)")
-_LISTED = re.compile(
-    r"(?:[A-ZÀ-ÞŠ][\w’'ʼ-]+(?:\s[A-ZÀ-ÞŠ][\w’'ʼ-]+)?,\s[A-ZÀ-ÞŠ][\w.’'-]*"
-    r"(?:\s(?:[A-ZÀ-ÞŠ][\w.’'-]*|d[aeo]s?)){0,2}(?:;\s|$)){1,12}"
+_LAST_LISTED = compiled(
+    r"[A-ZÀ-Þ][\w’'ʼ-]+,\s[A-ZÀ-Þ][\w’'-]*(?:\s(?:[A-ZÀ-Þ][\w’'-]*|d[aeo]s?)){0,2}(?:\.\s\S|\.?$)"
 )
-_LAST_LISTED = re.compile(
-    r"[A-ZÀ-ÞŠ][\w’'ʼ-]+,\s[A-ZÀ-ÞŠ][\w’'-]*(?:\s(?:[A-ZÀ-ÞŠ][\w’'-]*|d[aeo]s?)){0,2}(?:\.\s\S|\.?$)"
-)
-_LOWER_AFTER_SEMICOLON = re.compile(
+_LOWER_AFTER_SEMICOLON = compiled(
     r"\s*(?:translated|edited|trans\.|trad\.|transl\.|ed\.|eds\.|reprinted|introduction|with an|with a"
     r"|by |mit |herausgegeben|übersetzt"
     r"|its |being |or, |(?:quoted|cited) (?:in|by) |zit\. |cité |citado )"
 )
-_ENCLOSED_NUMBER = re.compile(rf"\s\((?i:{markers.NOTE_WORD.pattern})")
+_ENCLOSED_NUMBER = compiled(rf"\s\((?i:{markers.NOTE_WORD.pattern})")
 _RELATIONS = (
     markers.IBID,
     markers.IDEM,
     markers.OPCIT,
     markers.SUPRA,
-    re.compile(rf"(?<!\d,\s)(?i:{markers.NOTE_WORD.pattern})"),
+    compiled(rf"(?<!\d,\s)(?i:{markers.NOTE_WORD.pattern})"),
 )
 """The last without the number of an issue: `v. 3, n. 2`."""
-_ARTICLE = re.compile(r"(?<!\w)(?:The|An?|Der|Die|Das|Le|La|L['’]|Les|El|Il|O)\s?$")
-_LOCATOR = re.compile(r"(?:[Pp]p?|[Ss]|С|[Ss]tr|[Vv]ols?|[Bb]d|§§?|[Cc]h)\.?\s?[\divxl][^A-Za-z]{0,40}\.?")
-_AUTHOR_DATE = re.compile(
+_ARTICLE = compiled(r"(?<!\w)(?:The|An?|Der|Die|Das|Le|La|L['’]|Les|El|Il|O)\s?$")
+_LOCATOR = compiled(r"(?:[Pp]p?|[Ss]|С|[Ss]tr|[Vv]ols?|[Bb]d|§§?|[Cc]h)\.?\s?[\divxl][^A-Za-z]{0,40}\.?")
+_AUTHOR_DATE = compiled(
     rf"[^.()“\"]{{2,60}}(?:\.[^()“\"]{{0,80}}?)?\({YEAR}[a-z]?(?:,[^()]{{1,20}})?\)\.?(?:\s|$)"
+    rf"|[A-ZÀ-Þ][\w’'-]+,\s[^()“\"\d]{{2,80}}\.\s{YEAR}[a-z]?\.(?:\s|$)"
 )
-_BODY_AND_DATE = re.compile(r"[^.()]{2,80}\.\s\(\d")
+_BODY_AND_DATE = compiled(r"[^.()]{2,80}\.\s\(\d")
 _MARKERS = frozenset({"ibid", "ibidem", "ebd", "id", "cit"})
-_ROMAN_OR_POINTED = re.compile(r"[ivxl]{2,7}|(?=[^\d]{1,8}$)[^.]*\.[^\d]*")
-_PIECE = re.compile(r"(?P<word>[A-ZÀ-Þ&][\w’&-]{0,9})(?P<stop>\.?)")
+_ROMAN_OR_POINTED = compiled(r"[ivxl]{2,7}|(?=[^\d]{1,8}$)[^.]*\.[^\d]*")
+_PIECE = compiled(r"(?P<word>[A-ZÀ-Þ&][\w’&-]{0,9})(?P<stop>\.?)")
 _LONG_PIECE = 6
-_STAYS = re.compile(r"——|--|––|\*\d")
-_CONSTANT = re.compile(r"[^\W\d_]+")
+_STAYS = compiled(r"——|--|––|\*\d")
+_CONSTANT = compiled(r"[^\W\d_]+")
 _OPENING = frozenset("he she it we i they this these those there es er sie wir ich il elle".split())
 """Words that begin a sentence and seldom a title."""
 
@@ -260,7 +259,7 @@ def _title_goes_on(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) ->
     return (
         head.endswith(("?", "!"))
         and len(head) < 300
-        and bool(re.search(r"[A-ZÀ-Þ][^,:]{1,60}[,:]\s[A-ZÀ-Þ]", head))
+        and bool(compiled(r"[A-ZÀ-Þ][^,:]{1,60}[,:]\s[A-ZÀ-Þ]").search(head))
         and not _COMPLETE.search(head)
         and (strong(sheet, *chunk) or bool(closures(sheet, *chunk)))
     )

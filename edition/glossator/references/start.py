@@ -10,9 +10,9 @@ from glossator.references.evidence import AUTHOR_DATE
 from glossator.references.names import names_an_author
 from glossator.references.sheet import Range, Sheet
 from glossator.references.split import prose_words
-from glossator.references.words import fold
+from glossator.references.words import compiled, fold
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 _LEAD = frozenset(
     """
     for on about regarding concerning dazu zu zum zur zus hierzu bei nach von vom über aus in im an am
@@ -29,15 +29,17 @@ _BEFORE_NAME = frozenset(
     "bei von by siehe etwa besonders insbesondere nur auch dazu chez par por da see bij from und and"
     " with".split()
 )
-_NAMELIKE = re.compile(
-    r"(?:[A-ZÀ-ÞŠŽ][\w’'ʼ./-]*|van|von|de|der|den|del|della|di|da|la|le|al-[\w’'-]+|ibn|bin|zu|zur|&|/"
+_BEFORE_WHOLE_NAME = frozenset("by from of see with is par di por".split())
+"""Small words right behind which all capitalised words are one name; German ones stand before nouns too."""
+_NAMELIKE = compiled(
+    r"(?:[A-ZÀ-Þ][\w’'ʼ./-]*|van|von|de|der|den|del|della|di|da|la|le|al-[\w’'-]+|ibn|bin|zu|zur|&|/"
     r"|and|und|et|y|e|al\.)"
 )
-_ROLE = re.compile(r"\s?\([^()]{0,12}\)\s?$")
-_CASE = re.compile(r"(?:In re|Ex parte|In the Matter of|Matter of|Re)\s")
-_NAME_ENDS = re.compile(rf"(?!,\s{YEAR})[,:]\s[^a-zß-ÿ]")
+_ROLE = compiled(r"\s?\([^()]{0,12}\)\s?$")
+_CASE = compiled(r"(?:In re|Ex parte|In the Matter of|Matter of|Re)\s")
+_NAME_ENDS = compiled(rf"(?!,\s{YEAR})[,:]\s[^a-zß-ÿ]")
 _SHORT_LEAD = 40
-_STOPS = re.compile(r"[,:“„«\"]")
+_STOPS = compiled(r"[,:“„«\"]")
 
 
 def without_signal(text: str, start: int, end: int) -> tuple[int, str | None]:
@@ -88,7 +90,7 @@ def _begins_source(sheet: Sheet, part: Range, run: int, first: bool) -> bool:
 
 def name_stands_first(sheet: Sheet, start: int, end: int) -> bool:
     """Whether the stretch begins with a name and a comma; small words behind it are a title's."""
-    part = re.match(r"(?P<name>[^,:]{3,90})[,:]\s[^a-zß-ÿ]", sheet.flat[start:end])
+    part = compiled(r"(?P<name>[^,:]{3,90})[,:]\s[^a-zß-ÿ]").match(sheet.flat[start:end])
     if part is None:
         return False
     tokens = part["name"].split()
@@ -156,7 +158,8 @@ def _run_at_end(flat: str, start: int, end: int) -> int | None:
     run = tokens[len(tokens) - taken :]
     while run and (run[0][0][0].islower() or run[0][0] in "&/" or fold(run[0][0]).strip(".") in _LEAD):
         run = run[1:]
-    run = _short_run(run) if len(run) < len(tokens) else run
+    if len(run) < len(tokens) and fold(tokens[-1 - len(run)][0]) not in _BEFORE_WHOLE_NAME:
+        run = _short_run(run)
     if not run or not any(c.islower() or len(token[0]) > 3 for token in run for c in token[0]):
         return None
     return start + run[0].start()
@@ -174,7 +177,7 @@ def _short_run(run: list[re.Match[str]]) -> list[re.Match[str]]:
     ]
     if particles and particles[-1] > 0 and run[particles[-1] - 1][0].lower() not in {"van", "von", "de"}:
         run, joiner = run[particles[-1] + 1 :], joiner - particles[-1] - 1
-    keep = 3 if joiner >= 3 and re.fullmatch(r"[A-ZÀ-Þ]\.?", run[joiner - 2][0]) else 2
+    keep = 3 if joiner >= 3 and compiled(r"[A-ZÀ-Þ]\.?").fullmatch(run[joiner - 2][0]) else 2
     return run[max(joiner - keep, 0) :]
 
 

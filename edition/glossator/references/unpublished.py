@@ -39,14 +39,23 @@ def _described(sheet: Sheet, start: int, end: int) -> Reference:
     fields = tuple(moved(one, start) for one in sorted(tape.fields, key=lambda one: one.start))
     dates = list(find_dates(sheet.text, start, end))
     printed = sheet.text[start : dates[-1][0] if dates else end]
-    names = [one.read for one in fields if isinstance(one.read, Name) and one.name in {"author", "interviewer"}]
+    names = [
+        one.read for one in fields if isinstance(one.read, Name) and one.name in {"author", "interviewer"}
+    ]
     keys = Keys(
         names=tuple(dict.fromkeys(key for name in names for key in name.keys)),
         date=dates[-1][2] if dates else None,
         title_words=words(printed),
     )
     return Interview(
-        id="", start=start, end=stop, spans=(), keys=keys, type=kind, fields=fields, locator=moved(tape.locator, start)
+        id="",
+        start=start,
+        end=stop,
+        spans=(),
+        keys=keys,
+        type=kind,
+        fields=fields,
+        locator=tape.locator and moved(tape.locator, start),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile("['’ʼ‘`´ʻʿʾ]")
@@ -43,6 +44,28 @@ WRITINGS = frozenset(
     """.split()
 )
 """What writings call themselves; as the last of several words no family name."""
+
+
+def _letters(category: str) -> str:
+    """The letters above Latin-1 that are capitals (`Lu`) or small (`Ll`), as the inside of a class."""
+    found = [code for code in range(0x100, 0x2000) if unicodedata.category(chr(code)) == category]
+    return "".join(map(chr, found))
+
+
+@cache
+def _classes() -> tuple[str, str]:
+    """What `À-Þ` and `ß-ÿ` stand for in a pattern; the marks of ayn and hamza begin names."""
+    return "À-ÖØ-Þ" + _letters("Lu") + "ʿʾʻʼ", "ß-öø-ÿ" + _letters("Ll")
+
+
+@cache
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern in which `À-Þ` is every capital letter beyond A–Z and `ß-ÿ` (`à-ÿ`) every small one.
+
+    Python's `re` has no class for capitals; names are spelt in more alphabets than Latin-1 has.
+    """
+    capitals, small = _classes()
+    return re.compile(pattern.replace("À-Þ", capitals).replace("ß-ÿ", small).replace("à-ÿ", small), flags)
 
 
 def fold(text: str) -> str:

@@ -10,7 +10,7 @@ from glossator.resolve.folding import fold, fold_words
 from glossator.resolve.given import Given, telling, title_words
 from glossator.resolve.names import any_agree, last_word, name_words
 from glossator.resolve.scene import Seen, Spot, follow, holder_of
-from glossator.resolve.spelling import alike, nearest
+from glossator.spelling import alike, nearest
 
 _MOST_CANDIDATES = 8
 _PART_OF_TITLE = 0.6

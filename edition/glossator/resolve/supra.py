@@ -24,7 +24,7 @@ from glossator.resolve.holders import Holder, number_of
 from glossator.resolve.names import any_agree, last_word, name_words
 from glossator.resolve.narrowing import fits, names_on, narrow
 from glossator.resolve.scene import Spot, follow
-from glossator.resolve.spelling import nearest
+from glossator.spelling import nearest
 
 ByNumber = Supra | Idem | OpCit | Ibid | Short
 

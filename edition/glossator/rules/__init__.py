@@ -24,6 +24,7 @@ from glossator.rules import (
     short_form_without_antecedent,
     stale_note_number,
     uncalled_note,
+    works_alike,
 )
 
 
@@ -70,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     _rule(ibid_after_several),
     _rule(short_form_without_antecedent),
     _rule(short_form_ambiguous),
+    _rule(works_alike),
     _rule(damaged_text),
 )
 """Every rule. Of several hits with one cause, the rule that stands first here tells it."""

@@ -29,8 +29,8 @@ class Cited:
     @property
     def place(self) -> Place:
         """Where it stands in the source: its first stretch, where a page break cut it."""
-        first = self.reference.spans[0] if self.reference.spans else self.note.label_span
-        return Place(_first_line(first, self.reference.spans), self.note.id, self.reference.id)
+        span = first_line(self.reference.spans) if self.reference.spans else self.note.label_span
+        return Place(span, self.note.id, self.reference.id)
 
 
 def cited(reading: Reading) -> Iterator[Cited]:
@@ -137,11 +137,11 @@ def after_missing(known: Known, note: Note) -> Lost | None:
     return Lost(before[0][1], missing(before[0][1], note.sequence)) if len(before) == 1 else None
 
 
-def _first_line(first: Span, spans: tuple[Span, ...]) -> Span:
-    """The first stretch, joined to those that touch it."""
-    end = first.end
+def first_line(spans: tuple[Span, ...]) -> Span:
+    """The first of some stretches, joined to those that touch it."""
+    end = spans[0].end
     for one, other in pairwise(spans):
         if one.end != end or other.start != end:
             break
         end = other.end
-    return Span(first.start, end)
+    return Span(spans[0].start, end)

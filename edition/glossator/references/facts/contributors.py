@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from glossator.references.facts.places import is_place, is_publisher
 from glossator.references.facts.tape import LIKELY, SURE, Tape
 from glossator.references.names import is_body, name_fields, read_names
+from glossator.references.words import compiled
 
 _ED = (
     r"(?:[Ee]dited|[Ee]ds?\.|[Ee]ditors?:?|[Hh]erausgegeben|[Hh]e?rsgg?\.|[Hh]gg?\.|[Éé]dite?é?e?s?|[Éé]ds?\.|[Éé]d\.|[Ed]it\. |sous la (?:direction|dir\.)"
@@ -24,20 +25,22 @@ _OF_LANGUAGE = (
 )
 _BY = r"(?:\s(?:by|von|v\.|vom|par|de|di|da|por|per|door|van|der|durch))?"
 _WITH = r"(?:(?:,|\sand|\s&|\su\.|\sund|\set|\sy|\se|/|\sand with an introduction)\s?)"
-_LEAD = re.compile(
+_LEAD = compiled(
     rf"(?<![\w(\[])(?:(?P<ed>{_ED})(?P<edtr>{_WITH}(?P<tr2>{_TR}))?|(?P<tr>{_TR})(?P<tred>{_WITH}{_ED})?)"
-    rf"{_OF_LANGUAGE}{_BY}:?\s(?=[A-ZÀ-ÞŠŽ]|van\s|von\s|de\s|al-|d[’'])"
+    rf"{_OF_LANGUAGE}{_BY}:?\s(?=[A-ZÀ-Þ]|van\s|von\s|de\s|al-|d[’'])"
 )
+_ABBREVIATED_TITLE = compiled(r"(?:[A-ZÀ-Þ&][\w’-]*\.?\s){0,5}(?:Soc|Hist|Inst|Acad|Assoc|Antiq|Archaeol|Philos|Roy)(?:\.|y\b)")
+"""`Trans. Cotteswold Hist. Soc.`: no translator but transactions."""
 _NAME = (
     r"(?:(?:van|von|de|der|den|del|della|di|da|dos|la|le|du|ten|ter|zu|zur|y|ibn|bin|al|el)\s|(?:al|el)-|d[’'])*"
-    r"[A-ZÀ-ÞŠŽ](?:[\w’'ʼ-]+|\.)(?:-[A-Z]\.)?"
+    r"[A-ZÀ-Þ](?:[\w’'ʼ-]+|\.)(?:-[A-Z]\.)?"
 )
 _WHOLE = rf"{_NAME}(?:\s?{_NAME}){{0,5}}"
-_LIST = re.compile(
+_LIST = compiled(
     rf"{_WHOLE}(?:(?:,\s(?:and|und|et|y|e|&)\s|\s?,\s|\s(?:and|und|et|y|e|en|&|u\.)\s|\s?[/;]\s?|\s–\s){_WHOLE}){{0,8}}"
     r"(?:,?\s(?:et al\.?|u\.\s?a\.|and others|y otros|e altri|et autres))?"
 )
-_AFTER = re.compile(
+_AFTER = compiled(
     r"[,\s]{0,2}[(\[]?(?P<role>[Ee]ds?\.?|[Ee]ditors?|[Hh]e?rsgg?\.?|[Hh]gg?\.?|[Éé]ds?\.?|dirs?\.?|coords?\.?|orgs?\.?|comps?\.?|a cura di|red\.|[Tt]rans\.?|[Tt]rad\.?"
     r"|[Dd]irs?\.|[Cc]oords?\.)[)\]]?(?=[\s,.:;)]|$)\.?"
 )
@@ -56,10 +59,19 @@ class People:
 def read_contributors(tape: Tape) -> None:
     """`ed. by A. Marsh and B. Holt`, `hg. v. …`, `trans. …`, `a cura di …`: the role stands before the names."""
     for match in list(_LEAD.finditer(tape.left)):
+        if _ABBREVIATED_TITLE.match(tape.left, match.end()):
+            continue
         names = names_at(tape, match.end())
         if names is None:
             continue
-        roles = [role for role, present in (("editor", match["ed"] or match["tred"]), ("translator", match["tr"] or match["tr2"])) if present]
+        roles = [
+            role
+            for role, present in (
+                ("editor", match["ed"] or match["tred"]),
+                ("translator", match["tr"] or match["tr2"]),
+            )
+            if present
+        ]
         for role in roles:
             tape.fields += name_fields(role, read_names(tape.sheet.text, match.end(), names), SURE)
         tape.cover(match.start(), names)
@@ -75,8 +87,12 @@ def names_at(tape: Tape, start: int) -> int | None:
         rest = match[0][comma.end() :]
         first = re.split(r",\s|\s(?:and|und|et|y|e|&)\s", rest)[0]
         initials = re.fullmatch(r"(?:[A-Z]\.[\s-]?)+", first)
+        joined = compiled(r"\s(?:and|und|et|y|e|en|&|u\.)\s|/|et al").search(match[0], comma.end())
         closed = re.search(r"\s(?:and|und|et|y|e|en|&|u\.)\s", match[0][: comma.start()])
-        if closed or not initials and (len(first.split()) < 2 or is_place(first) or is_publisher(first) or is_body(first)):
+        if closed or not joined or (
+            not initials
+            and (len(first.split()) < 2 or is_place(first) or is_publisher(first) or is_body(first))
+        ):
             end = start + comma.start()
             break
     return end
@@ -88,7 +104,11 @@ def led_names(tape: Tape, start: int) -> People | None:
     if role is None or re.search(r"\x1f|https?:", tape.left[start : role.start()]):
         return None
     stretch = tape.left[start : role.start()]
-    if re.search(r"\d|[“”«»„]|[a-zß-ÿ]{3}\.\s", stretch) or len(stretch.split()) > 24 or not stretch.strip():
+    if (
+        compiled(r"\d|[“”«»„]|[a-zß-ÿ]{3}\.\s").search(stretch)
+        or len(stretch.split()) > 24
+        or not stretch.strip()
+    ):
         return None
     small = [word for word in stretch.split() if word[0].islower()]
     if any(word.strip(",.") not in _SMALL for word in small):
@@ -98,7 +118,9 @@ def led_names(tape: Tape, start: int) -> People | None:
     return People(kind, start, role.start())
 
 
-_SMALL = frozenset("and und et y e en u a al van von der den de del della di da dos la le du zu ten ter ibn bin others".split())
+_SMALL = frozenset(
+    "and und et y e en u a al van von der den de del della di da dos la le du zu ten ter ibn bin others".split()
+)
 
 
 def take_people(tape: Tape, people: People, confidence: float = LIKELY) -> None:

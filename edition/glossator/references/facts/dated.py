@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from glossator.model import Date
+from glossator.model import Date, Field
 from glossator.references.dates import YEAR, find_dates
 from glossator.references.facts.tape import LIKELY, SURE, TAKEN, Tape
 from glossator.references.sheet import Range, holding
@@ -18,7 +18,9 @@ _SEASONS = {
     4: "winter|hiver|invierno|inverno",
 }
 _SEASON = re.compile(
-    "(?<!\\w)(?:" + "|".join(f"(?P<s{number}>{words})" for number, words in _SEASONS.items()) + r")\s?(?:de\s|of\s|/\d\d\s?)?,?\s?$",
+    "(?<!\\w)(?:"
+    + "|".join(f"(?P<s{number}>{words})" for number, words in _SEASONS.items())
+    + r")\s?(?:de\s|of\s|/\d\d\s?)?,?\s?$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(rf"\s?[–—/-]\s?(?P<year>{YEAR}|\d\d)(?![\w.])")
@@ -68,7 +70,7 @@ def read_issued(tape: Tape, title: Range | None) -> None:
         year = Date(int(original["year"]), printed=original["year"])
         tape.take("original-date", *original.span("year"), LIKELY, year)
         tape.cover(*original.span())
-    _lunar_beside(tape)
+    cover_lunar(tape)
 
 
 def _behind_year(tape: Tape, start: int, found: list[tuple[int, int, Date]]) -> bool:
@@ -121,7 +123,9 @@ def _whole(tape: Tape, start: int, end: int, date: Date) -> tuple[int, int, Date
             return begin, end, replace(date, season=number, printed=tape.sheet.text[begin:end])
         until = _UNTIL.match(tape.left, end)
         if until:
-            year = int(until["year"]) if len(until["year"]) == 4 else date.year // 100 * 100 + int(until["year"])
+            year = (
+                int(until["year"]) if len(until["year"]) == 4 else date.year // 100 * 100 + int(until["year"])
+            )
             if date.year < year < date.year + 150:
                 printed = tape.sheet.text[start : until.end()]
                 return start, until.end(), replace(date, until=(year,), printed=printed)
@@ -133,20 +137,14 @@ def _undated(tape: Tape) -> None:
     if match:
         tape.take("issued", *match.span(), SURE, Date(printed=match[0]))
         return
-    lunar = next((one for one in _lunar_dates(tape) if _LUNAR.search(tape.left[one[0] : one[1]])), None)
+    lunar = next((one for one in _HIJRI.finditer(tape.sheet.text) if _LUNAR.search(one[0])), None)
     if lunar:
-        start, end = tape.bare(*lunar)
-        tape.take("issued", start, end, LIKELY, Date(printed=tape.sheet.text[start:end]))
+        start, end = tape.bare_of(*lunar.span())
+        read = Date(printed=tape.sheet.text[start:end])
+        tape.fields.append(Field("issued", read.printed, start, end, LIKELY, read))
 
 
-def _lunar_dates(tape: Tape) -> Iterator[Range]:
-    for match in _HIJRI.finditer(tape.left):
-        yield match.span()
-
-
-def _lunar_beside(tape: Tape) -> None:
+def cover_lunar(tape: Tape) -> None:
     """`Ramadan 1436 [July 2015]`: the lunar date is covered, and no container or volume."""
-    for a, b in list(_lunar_dates(tape)):
-        tape.cover(a, b)
-
-
+    for match in list(_HIJRI.finditer(tape.left)):
+        tape.cover(*match.span())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glossator.references.dates import YEAR
 from glossator.references.facts.contributors import led_names, names_at, take_people
@@ -11,31 +11,55 @@ from glossator.references.facts.places import is_place
 from glossator.references.facts.tape import LIKELY, PERHAPS, SURE, TAKEN, Tape
 from glossator.references.names import name_fields, read_names
 from glossator.references.sheet import Range, within
+from glossator.references.words import compiled
 
-_IN = re.compile(
+_IN = compiled(
     r"[\s.,;:)\]”»’\"'*_\x1f]*(?:published |erschienen |publié |publicado |reprinted |repr\. |chap(?:ter|\.) \d+ |ch\. \d+ )?"
     r"(?:[Ii]n:\s|[Ii]n\s(?=[A-ZÀ-Þ\d*_“„«‘'\"]|de[rn]?\s|al-|van\s|von\s|d[’'])|IN:\s|dans:?\s|[Dd]ans\s|[Ee]n:\s|[Ee]n\s(?=[A-ZÀ-Þ*_“«])|[Ee]m:\s|[Ee]m\s(?=[A-ZÀ-Þ*_])|apud\s)"
 )
-_GAP = re.compile(r"[\s,.:;)\]”»’\"'\x1f]*")
-_SKIPPED = frozenset({"in", "in:", "et al", "et al.", "ibid", "ibid.", "seq.", "passim", "et seq.", "ed.", "eds", "trans.", "op. cit."})
-_NUMBER_AHEAD = re.compile(
+_GAP = compiled(r"[\s,.:;)\]”»’\"'\x1f]*")
+_SKIPPED = frozenset(
+    {
+        "in",
+        "in:",
+        "et al",
+        "et al.",
+        "ibid",
+        "ibid.",
+        "seq.",
+        "passim",
+        "et seq.",
+        "ed.",
+        "eds",
+        "trans.",
+        "op. cit.",
+    }
+)
+_NUMBER_AHEAD = compiled(
     rf"[,.]?\s?(?:(?:[Vv]ols?|v|t|T|[Bb]d|[Jj]g|[Nn]os?|[Nn]r|n|[Hh]|núm|num|ano|año|anno|année|Heft|Band|tome|tomo|issue|Issue|series|ser)[.°º]{{0,2}}\s?[\dIVXLC]"
     rf"|n[°º]|\d{{1,4}}(?!\w)(?!\s?[a-z])|[IVXLC]{{1,8}}(?!\w)|\(?{YEAR}|\(?{TAKEN})"
 )
-_STOPS = re.compile(
+_STOPS = compiled(
     rf",\s(?=\d|[IVXLC]+[,.\s]|(?:[Vv]ols?|[Bb]d|t|T|[Jj]g|[Nn]os?|[Nn]r|n|pp?|S|H|núm|num|año|anno|année|ano|v|Heft|Band|ser|fasc)[.°º\s]\s?\S|pp?\.|{TAKEN}|n[°º])"
     rf"|\s(?=\d{{1,4}}(?:[.,:/(\s{TAKEN}]|$)|\()|\.\s(?=[A-ZÀ-Þ{TAKEN}(\d])|[;{TAKEN}]|[(\[]|$"
 )
-_BOOK_STOPS = re.compile(rf",\s(?=[A-ZÀ-Þ\d]|(?:ed|eds|hg|hrsg|éd|dir|trans|pp?|S|vol|Bd|t|a cura|coord|org|coll)[.\s])|\.\s(?=[A-ZÀ-Þ{TAKEN}(\d])|[;{TAKEN}]|[(\[]|$")
-_BOOKS_AUTHOR = re.compile(
+_BOOK_STOPS = compiled(
+    rf",\s(?=[A-ZÀ-Þ\d]|(?:ed|eds|hg|hrsg|éd|dir|trans|pp?|S|vol|Bd|t|a cura|coord|org|coll)[.\s])|\.\s(?=[A-ZÀ-Þ{TAKEN}(\d])|[;{TAKEN}]|[(\[]|$"
+)
+_BOOKS_AUTHOR = compiled(
     r"(?P<name>[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ][^,:;()\d\x1f]{1,40}):\s|(?P<initials>[A-ZÀ-Þ][\w’'-]+,\s(?:[A-Z]\.\s?-?){1,3})\s?(?=[A-ZÀ-Þ])"
 )
-_CAPITALS = re.compile(r"[A-Z][A-Z.&’'\s:-]{2,60}")
-_PERIODICAL = re.compile(
+_CAPITALS = compiled(r"[A-Z][A-Z.&’'\s:-]{2,60}")
+_PERIODICAL = compiled(
     r"(?<!\w)(?:Journal|Zeitschrift|Revue|Revista|Rivista|Review|Archiv|Jahrbuch|Annales|Annals|Annali|Bulletin|Bulletino|Bollettino|Quarterly|Tijdschrift|Transactions|Proceedings|Cahiers|Cuadernos|Quaderni|Blätter|Rundschau|Monatsschrift|Magazine|Gazette|Zeitung|Times|Herald|Tribune|Post|Giornale|Boletín|Anuario|Anales|Mitteilungen|Forschungen|Beiträge zur)(?!\w)"
 )
-_VOLUME_FIRST = re.compile(r"[*_]?(?:(?P<volume>\d{1,2})\s)(?P<name>[A-Z][^,;()\x1f]{3,120}?)[*_]?(?=\s\d{1,4}[,\s(])")
-_EDITORS_IN_BRACKET = re.compile(r"\((?P<names>[A-Z][^()\d]{3,120}?)\s(?:eds?|Hg|Hrsg)\.,?\s?(?:\d\w{1,2} ed\.\s?)?(?=[\x1f\d])")
+_NEW_SERIES = compiled(r",?\s(?:N\.?\s?S|n\.\s?s|N\.\s?F|NF)\.?$")
+_VOLUME_FIRST = compiled(
+    r"[*_]?(?:(?P<volume>\d{1,2})\s)(?P<name>[A-Z][^,;()\x1f]{3,120}?)[*_]?(?=\s\d{1,4}[,\s(])"
+)
+_EDITORS_IN_BRACKET = compiled(
+    r"\((?P<names>[A-Z][^()\d]{3,120}?)\s(?:eds?|Hg|Hrsg)\.,?\s?(?:\d\w{1,2} ed\.\s?)?(?=[\x1f\d])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +83,7 @@ def read_host(tape: Tape, at: int, quoted: bool, marked: bool) -> Host | None:
     following = _marked_next(tape, at, quoted or not marked)
     if following is not None:
         return _keep(tape, following, False, True, SURE)
-    if quoted or not marked:
-        return _plain(tape, at)
-    return None
+    return _plain(tape, at, book=marked and not quoted)
 
 
 def _volume_first(tape: Tape, at: int) -> Host | None:
@@ -111,7 +133,11 @@ def _author_of_book(tape: Tape, at: int) -> int:
     named = _BOOKS_AUTHOR.match(tape.left, at)
     if named is None:
         return at
-    tape.fields += name_fields("container-author", read_names(tape.sheet.text, *named.span("name" if named["name"] else "initials")), LIKELY)
+    tape.fields += name_fields(
+        "container-author",
+        read_names(tape.sheet.text, *named.span("name" if named["name"] else "initials")),
+        LIKELY,
+    )
     tape.cover(*named.span())
     return named.end()
 
@@ -122,30 +148,40 @@ def _container_author(tape: Tape, at: int, end: int) -> None:
         return
     stop = names_at(tape, at)
     if stop is not None and stop >= at + len(stretch):
-        tape.fields += name_fields("container-author", read_names(tape.sheet.text, at, at + len(stretch)), LIKELY)
+        tape.fields += name_fields(
+            "container-author", read_names(tape.sheet.text, at, at + len(stretch)), LIKELY
+        )
         tape.cover(at, end)
 
 
 def _periodical(tape: Tape, at: int) -> bool:
     """Whether the first numbers behind a name are those of a volume or an issue."""
-    return re.match(
-        rf"[^,.;:()\x1f]{{3,90}}?,?\s(?:(?:[Bb]d|[Vv]ol|[Jj]g|[Hh]|[Nn]r|n[°º]|núm|t)\.?\s?)?\d{{1,4}}(?:[./]\d+)?\s?[(,{TAKEN}]",
-        tape.left[at : at + 160],
-    ) is not None
+    return (
+        re.match(
+            rf"[^,.;:()\x1f]{{3,90}}?,?\s(?:(?:[Bb]d|[Vv]ol|[Jj]g|[Hh]|[Nn]r|n[°º]|núm|t)\.?\s?)?\d{{1,4}}(?:[./]\d+)?\s?[(,{TAKEN}]",
+            tape.left[at : at + 160],
+        )
+        is not None
+    )
 
 
 def _emphases(tape: Tape, at: int) -> list[Range]:
     return [
         one
         for one in tape.emphases(at, len(tape.left))
-        if tape.sheet.text[slice(*one)].strip(" ,").lower() not in _SKIPPED and re.search(r"[^\W\d_]{2}", tape.sheet.text[slice(*one)])
+        if tape.sheet.text[slice(*one)].strip(" ,").lower() not in _SKIPPED
+        and re.search(r"[^\W\d_]{2}", tape.sheet.text[slice(*one)])
     ]
 
 
 def _marked_next(tape: Tape, at: int, open_: bool) -> Range | None:
     """The next emphasis or second quotation, if only separators and short words stand before it."""
     emphasis = next(iter(_emphases(tape, at)), None) if open_ else None
-    if emphasis is not None and emphasis[0] - at < 60 and not re.search(r"[a-zß-ÿ]{4,}\s[a-zß-ÿ]{3,}", tape.left[at : emphasis[0]]):
+    if (
+        emphasis is not None
+        and emphasis[0] - at < 60
+        and not compiled(r"[a-zß-ÿ]{4,}\s[a-zß-ÿ]{3,}").search(tape.left[at : emphasis[0]])
+    ):
         return emphasis
     gap = _GAP.match(tape.left, at)
     begin = gap.end() if gap else at
@@ -155,22 +191,38 @@ def _marked_next(tape: Tape, at: int, open_: bool) -> Range | None:
     return None
 
 
-def _plain(tape: Tape, at: int) -> Host | None:
+def _plain(tape: Tape, at: int, *, book: bool) -> Host | None:
     """A name in roman type before the numbers of a volume or a date: `Harbour Studies 12 (1990)`."""
     gap = _GAP.match(tape.left, at)
     begin = gap.end() if gap else at
     stop = _STOPS.search(tape.left, begin)
     if stop is None or stop.start() <= begin or not tape.left[begin].isupper():
         return None
-    name = tape.left[begin : stop.start()].strip(" ,.")
-    volume = re.match(rf",?\s?(?:(?:[Vv]ol|[Bb]d|[Jj]g|t|v|n|no|[Nn]r|n[°º]|núm|[Hh])\.?\s?)?(?:\d{{1,4}}|[IVXLC]{{2,}})(?:[.,/(:\s]|{TAKEN}|$)", tape.left[stop.start() :])
+    name = _NEW_SERIES.sub("", tape.left[begin : stop.start()].strip(" ,."))
+    volume = re.match(
+        rf",?\s?(?:(?:[Vv]ol|[Bb]d|[Jj]g|t|v|n|no|[Nn]r|n[°º]|núm|[Hh])\.?\s?)?(?:\d{{1,4}}|[IVXLC]{{2,}})(?:[.,/(:\s]|{TAKEN}|$)",
+        tape.left[stop.start() :],
+    )
     dated = re.match(rf",?\s[(\[]?{TAKEN}|,?\s?\(", tape.left[stop.start() :]) is not None
+    if book:
+        volume, dated = None, re.match(rf",?\s\({TAKEN}{{9}}", tape.left[stop.start() :]) is not None
     telling = dated and (_PERIODICAL.search(name) or _CAPITALS.fullmatch(name))
-    if len(name) > 90 or is_place(name) or not (volume or telling) or re.search(r"(?i)\b(?:ed|trans|hg)\b\.", name):
+    if not compiled(r"[A-ZÀ-Þ].*[^\W\d_]{2}").match(name) or re.fullmatch(r"[IVXLC]+", name):
         return None
-    if re.match(r"(?i)(?:working paper|report|paper|brief|discussion paper|special report|bericht|no|nr)\b", name):
+    if (
+        len(name) > 90
+        or is_place(name)
+        or not (volume or telling)
+        or re.search(r"(?i)\b(?:ed|trans|hg)\b\.", name)
+    ):
         return None
-    return _keep(tape, (begin, stop.start()), False, False, LIKELY)
+    if re.match(
+        r"(?i)(?:working paper|report|paper|brief|discussion paper|special report|bericht|no|nr)\b", name
+    ):
+        return None
+    host = _keep(tape, (begin, begin + len(name)), False, False, LIKELY)
+    tape.cover(begin, stop.start())
+    return replace(host, end=stop.start())
 
 
 def _keep(tape: Tape, place: Range, inside: bool, marked: bool, confidence: float) -> Host:

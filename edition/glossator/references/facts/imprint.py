@@ -7,12 +7,13 @@ import re
 from glossator.references.facts.places import is_place, is_publisher
 from glossator.references.facts.tape import LIKELY, PERHAPS, SURE, TAKEN, Tape
 from glossator.references.sheet import Range, holding
+from glossator.references.words import compiled
 
-_COLON = re.compile(r"\s?:\s")
-_SMALL = re.compile(r"(?<!\w)(?:is|are|was|the same|see|his|her|this|that)(?!\w)")
-_STARTS = re.compile(r"[A-ZÀ-ÞŠŽ’'‘\d&]|s-|d[’']|l[’']|la\s|le\s|el\s|de\s|van\s|’s-")
-_NOWHERE = re.compile(r"(?:[Ss]\.\s?l\.|[Oo]\.\s?O\.|[Nn]\.\s?p\.|[Ss]\.\s?n\.)")
-_TOWN = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:[ /-][A-ZÀ-Þ][\w’'-]+){0,2}")
+_COLON = compiled(r"\s?:\s")
+_SMALL = compiled(r"(?<!\w)(?:is|are|was|the same|see|his|her|this|that)(?!\w)")
+_STARTS = compiled(r"[A-ZÀ-Þ’'‘\d&]|s-|d[’']|l[’']|la\s|le\s|el\s|de\s|van\s|’s-")
+_NOWHERE = compiled(r"(?:[Ss]\.\s?l\.|[Oo]\.\s?O\.|[Nn]\.\s?p\.|[Ss]\.\s?n\.)")
+_TOWN = compiled(r"[A-ZÀ-Þ][\w’'-]+(?:[ /-][A-ZÀ-Þ][\w’'-]+){0,2}")
 _LONGEST = 110
 
 
@@ -30,7 +31,9 @@ def read_imprint(tape: Tape, at: int, *, piece: bool) -> None:
     segments = _segments(tape, start, end)
     if not enclosed:
         segments = _next_to_year(tape, segments, end)
-    if piece and not any(is_place(tape.sheet.text[slice(*one)]) for one in segments[-2:]):
+    if (piece or tape.first("issued") is None) and not any(
+        is_place(tape.sheet.text[slice(*one)]) for one in segments[-2:]
+    ):
         return
     _assign(tape, segments[-3:], _comma_before_year(tape, end), enclosed)
 
@@ -80,7 +83,7 @@ def _several_places(tape: Tape, before: list[Range]) -> Range | None:
         return None
     whole = (before[-2][0], before[-1][1])
     text = tape.left[slice(*whole)]
-    return whole if TAKEN not in text and ". " not in text and is_place(text) else None
+    return whole if TAKEN not in text and ". " not in text and is_place(f"{text}.") else None
 
 
 def _publisher_end(tape: Tape, start: int, end: int, enclosed: bool) -> int:
@@ -150,9 +153,7 @@ def _one(tape: Tape, segment: Range, text: str, comma: bool, enclosed: bool) -> 
     """`(London, 1888)`, `(OUP 2010)`, `Göttingen 1971`, `Penguin, 1990`."""
     if is_place(text):
         tape.take("publisher-place", *segment, SURE)
-    elif is_publisher(text) or text.isupper():
-        tape.take("publisher", *segment, LIKELY)
-    elif (enclosed and not comma) or _year_first(tape, segment):
+    elif is_publisher(text) or text.isupper() or (enclosed and not comma) or _year_first(tape, segment):
         tape.take("publisher", *segment, LIKELY)
     else:
         tape.take("publisher-place", *segment, PERHAPS)

@@ -10,9 +10,15 @@ from glossator.references.facts.tape import Tape
 
 _BLOG = re.compile(r"(?<!\w)blog(?!\w)", re.IGNORECASE)
 _HANDLE = re.compile(r"[(\[]@\w{2,30}[)\]]")
-_REFERENCE_WORK = re.compile(r"(?i)dictionar|lexikon|wörterbuch|encyclop|enzyklop|dictionnaire|diccionario|dizionario|dicionário|enciclop|woordenboek|handwörterbuch")
-_PROCEEDINGS = re.compile(r"(?<!\w)(?:Proceedings|Proc\.|Conference on|Tagungsband|Actes du|Actas d)", re.IGNORECASE)
-_STATED_REPORT = re.compile(r"(?<!\w)(?:[Rr]eport|Bericht|Rapport|Informe|Relazione|Relatório|Rapporto)(?!\w)")
+_REFERENCE_WORK = re.compile(
+    r"(?i)dictionar|lexikon|wörterbuch|encyclop|enzyklop|dictionnaire|diccionario|dizionario|dicionário|enciclop|woordenboek|handwörterbuch"
+)
+_PROCEEDINGS = re.compile(
+    r"(?<!\w)(?:Proceedings|Proc\.|Conference on|Tagungsband|Actes du|Actas d)", re.IGNORECASE
+)
+_STATED_REPORT = re.compile(
+    r"(?<!\w)(?:[Rr]eport|Bericht|Rapport|Informe|Relazione|Relatório|Rapporto)(?!\w)"
+)
 
 
 def work_type(tape: Tape, host: Host | None, *, quoted: bool, thesis: bool, report: bool, event: bool) -> str:
@@ -33,7 +39,11 @@ def _within(tape: Tape, host: Host) -> str:
     if tape.has("volume") and not (host.inside and (tape.has("publisher") or tape.has("editor"))):
         return "article-journal"
     if host.inside and _REFERENCE_WORK.search(container):
-        return "entry-dictionary" if re.search(r"(?i)dict|wörterb|diccion|dizion|woorden", container) else "entry-encyclopedia"
+        return (
+            "entry-dictionary"
+            if re.search(r"(?i)dict|wörterb|diccion|dizion|woorden", container)
+            else "entry-encyclopedia"
+        )
     if host.inside and _dated(tape, "day") and not (tape.has("editor") or tape.has("publisher")):
         return "article-newspaper"
     if host.inside and not tape.has("issue"):
@@ -60,7 +70,13 @@ def _alone(tape: Tape, report: bool, quoted: bool) -> str:
     if report:
         return "report"
     if tape.has("container-title"):
-        return "article-newspaper" if _dated(tape, "day") else "webpage" if tape.has("URL") else "article-journal"
+        return (
+            "article-newspaper"
+            if _dated(tape, "day")
+            else "webpage"
+            if tape.has("URL")
+            else "article-journal"
+        )
     title = tape.first("title")
     if title and _STATED_REPORT.search(title.value) and (tape.has("URL") or _by_a_body(tape)):
         return "report"

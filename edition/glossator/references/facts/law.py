@@ -10,6 +10,7 @@ from glossator.references.dates import YEAR, find_dates, month
 from glossator.references.facts.reporters import read_reporter
 from glossator.references.facts.tape import LIKELY, SURE, Tape
 from glossator.references.sheet import Range, within
+from glossator.references.words import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +22,26 @@ class Law:
     title: Range | None
 
 
-_PARTIES = re.compile(
+_PARTIES = compiled(
     r"(?P<title>(?:[A-ZÀ-Þ][^;\[\]“”\x1f]{0,140}?\s(?:v\.?|vs\.?)\s[A-Z(][^;\[\]“”\x1f]{1,140}?|(?:In re|Ex parte|In the Matter of|Matter of|Estate of|Re|The)\s[A-Z][^;\[\]“”\x1f]{2,100}?))"
-    r"(?=,?\s(?:\d{1,4}\s[A-Z]|[\[(]\d{4}[\])]|Nos?\.\s|Case\s|\(?ECLI|App(?:lication|l)?\.?\s[Nn]o|\d{2}-\w+-\d))"
+    r"(?=,?\s(?:\d{1,4}\s[A-Z]|\d{4}\s\(\d+\)\s[A-Z]|[\[(]\d{4}[\])]|Nos?\.\s|Case\s|\(?ECLI|App(?:lication|l)?\.?\s[Nn]o|\d{2}-\w+-\d))"
 )
-_NAMED = re.compile(r"\sv\.?\s|\svs\.?\s|\sc\.\s|^(?:In re|Ex parte|In the Matter of|Matter of|Estate of|Re|R)\s")
-_CASE_NUMBER = re.compile(
+_NAMED = compiled(
+    r"\sv\.?\s|\svs\.?\s|\sc\.\s|^(?:In re|Ex parte|In the Matter of|Matter of|Estate of|Re|R)\s"
+)
+_CASE_NUMBER = compiled(
     r"(?:Joined |Verbundene )?(?:Cases?|Rs\.|Rechtssachen?|aff\.|Affaires?|asunto|causa|Causa|Asunto|zaak)\s(?P<number>[A-Z]-\d{1,4}/\d\d(?:(?:,\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s)[A-Z]-\d{1,4}/\d\d)*)[,:]?\s"
 )
-_DOCKET = re.compile(r"(?:Civ\.\s|Crim\.\s)?(?:Nos?\.|App(?:lication|l)?\.?\s[Nn]o\.?|Docket No\.)\s(?P<number>[\w:.-]*\d[\w:./-]*\w)")
-_NEUTRAL = re.compile(
-    rf"\[(?P<year>{YEAR})\]\s(?P<court>UK[A-Z]+|EW[A-Z]+(?:\s(?:Civ|Crim))?|NI[A-Z]+|CSI?O?H|IE[A-Z]+|HCA|FCA(?:FC)?|NSW[A-Z]+|NZ[A-Z]+|SCC|ZA[A-Z]+|SG[A-Z]+|HK[A-Z]+)\s(?P<number>\d{{1,5}})(?:\s\((?P<division>[A-Z][A-Za-z]{{1,6}})\))?"
+_DOCKET = compiled(
+    r"(?:Civ\.\s|Crim\.\s)?(?:Nos?\.|App(?:lication|l)?\.?\s[Nn]o\.?|Docket No\.)\s(?P<number>[\w:.-]*\d[\w:./-]*\w)"
 )
-_PIN = re.compile(r"(?:,?\s(?:at\s)?(?:paras?\.?\s|¶{1,2}\s?|Rn\.\s|slip op\. at\s|at\s))\[?(?P<value>\d[\d–-]*)\]?|\s\[(?P<enclosed>\d{1,4}(?:[–-]\d{1,4})?)\](?=[\s,.;)]|$)")
-_COURTS = re.compile(
+_NEUTRAL = compiled(
+    rf"(?:\[(?P<year>{YEAR})\]|(?<!\w)(?P<open>{YEAR}))\s(?P<court>(?:ON|BC|AB|QC|NS|NB|MB|SK)(?:CA|SC|QB|KB|CJ)|FC|VSCA?|UK[A-Z]+|EW[A-Z]+(?:\s(?:Civ|Crim))?|NI[A-Z]+|CSI?O?H|IE[A-Z]+|HCA|FCA(?:FC)?|NSW[A-Z]+|NZ[A-Z]+|SCC|ZA[A-Z]+|SG[A-Z]+|HK[A-Z]+)\s(?P<number>\d{{1,5}})(?:\s\((?P<division>[A-Z][A-Za-z]{{1,6}})\))?"
+)
+_PIN = compiled(
+    r"(?:,?\s(?:at\s)?(?:paras?\.?\s|¶{1,2}\s?|Rn\.\s|slip op\. at\s|at\s))\[?(?P<value>\d[\d–-]*)\]?|\s\[(?P<enclosed>\d{1,4}(?:[–-]\d{1,4})?)\](?=[\s,.;)]|$)"
+)
+_COURTS = compiled(
     r"(?P<authority>(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|RG|RFH|OLG|LG|AG|VG|OVG|VGH|LAG|KG|OGH|EuGH|EuG|EGMR|BayObLG|BPatG|ArbG|LSG|FG|ABRvS|HR|STF|STJ|TRF)(?:\s(?!NJW)[A-ZÄÖÜ][a-zäöüß-]+(?=,|\s))?"
     r"|Cass\.(?:\s(?:civ|com|soc|crim|ch\. mixte|ass\. plén|req|pen|lav)\.?)?(?:\s\d(?:re|e|ère)(?:\sciv\.)?)?(?:,\s(?:sez\.|sect\.|ch\.)\s[\w.]+)?"
     r"|(?:CE|CAA?|TGI|TJ|TA)(?:\s[A-Z][\w’-]+)?(?:,\s(?:[Aa]ss|[Ss]ect)\.)?|T\. confl\.|Cons\. const\.|Conseil (?:constitutionnel|d[’']État)|Cour de cassation|CJUE|CJCE|CEDH"
@@ -42,45 +49,51 @@ _COURTS = re.compile(
     r"|Tribunal (?:Supremo|Constitucional)(?:,?\s\(?Sala\s[\w ]{2,24}\)?(?=,))?|Audiencia (?:Nacional|Provincial)(?: de \w+)?|Bundes(?:gerichtshof|verfassungsgericht|verwaltungsgericht|arbeitsgericht))"
     rf"(?=,?\s(?:Urt|Beschl|arrêt|sent|ord|auto|vom|v\.|\d{{1,2}}|n[.°º]|núm|[A-Z][A-Za-z]*[A-Z]\w*\s\d|(?:NJW|JZ|MDR|NVwZ)[\w-]*\s{YEAR}))"
 )
-_JUDGMENT = re.compile(
+_JUDGMENT = compiled(
     r"(?P<genre>Urt(?:eil|\.)|Beschl(?:uss|\.)|arrêt|ord(?:onnance|inanza|\.)|sentencia|auto|sentenza|sent\.|arrest|acórdão|Versäumnisurteil)(?=\s(?:v(?:om|\.)|du|del|de|núm|n[.°º]|\d))",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"(?:n[°º]\s?|n\.\s?[°º]?\s?|núm\.\s|nr\.\s|Nr\.\s|Az\.:?\s|[–—-]\s(?=[\dIVX]+\s[A-Z]))(?P<number>(?:[IVX\d]+\s[A-Za-z]{1,4}\s)?\d[\d./ -]*\d|\d)(?=[\s,.;)]|$)"
 )
-_DASHED_TITLE = re.compile(r"\s[–—]\s(?P<title>[A-ZÄÖÜ][^\x1f;,.()]{2,60})\.?$|\s\((?P<enclosed>[A-ZÄÖÜ][a-zäöüß][^\x1f;,.()\d]{2,50})\)\.?$")
-_SPANISH = re.compile(
+_DASHED_TITLE = compiled(
+    r"\s[–—]\s(?P<title>[A-ZÄÖÜ][^\x1f;,.()]{2,60})\.?$|\s\((?P<enclosed>[A-ZÄÖÜ][a-zäöüß][^\x1f;,.()\d]{2,50})\)\.?$"
+)
+_SPANISH = compiled(
     rf"(?P<genre>STC|STS|SAN|SAP|STSJ|ATC|ATS|STEDH)(?:\s[A-Z][\w ]{{2,20}})?\s(?:n[.º°]{{1,3}}\s|núm\.\s)?(?P<number>\d{{1,6}}/(?P<year>{YEAR}))(?P<date>,?\s(?:de\s)?(?P<day>\d{{1,2}}) de (?P<month>[a-z]+)(?: de {YEAR})?)?"
 )
-_REPORTS = re.compile(r"(?i)(?:rec|bull|journ|gaz|rev|riv|giur|foro|dir|jcp|ajda|rtd|dalloz|D)\b")
-_ACT = re.compile(
+_REPORTS = compiled(r"(?i)(?:rec|bull|journ|gaz|rev|riv|giur|foro|dir|jcp|ajda|rtd|dalloz|D)\b")
+_ACT = compiled(
     rf"(?P<title>(?:the\s)?[A-Z][^;\x1f“”]{{2,120}}?(?:Act|Order|Regulations|Rules|Ordinance|Measure|Charter)(?:\s\([^()]{{1,40}}\))?\s(?P<year>{YEAR}))(?=[,;.\s)]|$)"
 )
-_INSTRUMENT = re.compile(r",?\s(?P<genre>SI|SR|S\.I\.|SSI|c\.?|ch\.?)\s(?P<number>\d{4}/\d+|\d+)")
-_US_CODE = re.compile(
+_INSTRUMENT = compiled(r",?\s(?P<genre>SI|SR|S\.I\.|SSI|c\.?|ch\.?)\s(?P<number>\d{4}/\d+|\d+)")
+_US_CODE = compiled(
     rf"(?:(?P<title>[A-Z][^;§\x1f]{{3,120}}?(?:Act|Code|Law|Amendments)(?:\sof\s(?P<named>{YEAR}))?)(?:\s§\s?\d[\w.()-]*)?,\s)?(?:(?P<genre>Pub\. L)\.\s(?:No\.\s)?(?P<number>\d+-\d+),\s)?"
     r"(?P<volume>\d{1,4})\s(?P<container>U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.F\.R\.|Stat\.|Fed\. Reg\.)\s(?:§{1,2}\s?(?P<section>\d[\w.():–-]*(?:\([a-z0-9]+\))*(?:,\s\d[\w.()-]*)*)|(?P<page>\d{1,6}))"
 )
-_STATE_CODE = re.compile(
+_STATE_CODE = compiled(
     rf"(?P<container>(?:[A-Z][\w.’]{{0,14}}\s(?:&\s)?){{1,6}})(?:(?:tit|ch)\.\s(?P<volume>[\w-]+),\s)?§{{1,2}}\s?(?P<section>\d[\w.():–-]*)(?:\s\((?:[A-Z][a-z]+\s)?(?P<year>{YEAR})\))?"
 )
 _PART = r"(?:[Aa]rts?\.|[Aa]rticles?|[Aa]rtículos?|[Aa]rtikel|[Aa]rticol[oi]|§{1,2})"
 _PART_VALUE = r"\d+(?:er)?[a-z]?(?:[-.]\d+)*(?:\s(?:bis|ter))?(?:\s(?:Abs\.|al\.|ap\.|comma|co\.|Satz|S\.|Nr\.|Halbs\.|I{1,3}|lit\.)\s?\w+){0,4}(?:(?:,\s|\s(?:et|y|e|und|ff\.|[–-])\s?)\d+)*"
-_PROVISION = re.compile(
+_PROVISION = compiled(
     rf"{_PART}\s?(?P<part>{_PART_VALUE}),?\s(?:(?:de la|de l[’']|du|del|della|dell[’']|de|d[’'])\s?)?(?P<title>(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{{0,5}}[A-ZÄÖÜ]\w{{0,5}}|C\.\s?(?:civ|pén|com|trav)\.|c\.c\.|c\.p\.|Cost\.|CE|Code [a-zé’' ]+|Codice [a-z ]+|Código [A-Z][a-z]+|Grundgesetz(?:es)?|Const(?:itución|ituzione|\.)))(?!\w)"
 )
-_CODE = re.compile(rf"(?P<title>Code (?:civil|pénal|(?:de|du|des|général)\s[a-zé’'à ]{{3,50}})|C\.\s?(?:civ|pén|com|trav)\.|Codice (?:civile|penale|[a-z ]{{4,40}})|Código (?:Civil|Penal)|Constitution[a-zé ]{{0,40}}|Costituzione|Constitución(?: Española)?|Grundgesetz),\s{_PART}\s?(?P<part>{_PART_VALUE})")
-_ENACTMENT = re.compile(
+_CODE = compiled(
+    rf"(?P<title>Code (?:civil|pénal|(?:de|du|des|général)\s[a-zé’'à ]{{3,50}})|C\.\s?(?:civ|pén|com|trav)\.|Codice (?:civile|penale|[a-z ]{{4,40}})|Código (?:Civil|Penal)|Constitution[a-zé ]{{0,40}}|Costituzione|Constitución(?: Española)?|Grundgesetz),\s{_PART}\s?(?P<part>{_PART_VALUE})"
+)
+_ENACTMENT = compiled(
     rf"(?:(?:the|das|die|der|la|le|il|el|los|het|de)\s|l[’'])?(?:(?P<lead>{_PART})\s?(?P<first>{_PART_VALUE}),?\s(?:de la\s|du\s|del(?:la|l[’'])?\s|der\s|des\s)?)?"
     r"(?P<title>(?:[Ll]oi(?:\sorganique|\sconstitutionnelle)?|[Dd]écret(?:-loi)?|[Oo]rdonnance|[Aa]rrêté|[Ll]ey(?:\s[Oo]rgánica)?|[Rr]eal [Dd]ecreto(?:-ley|\s[Ll]egislativo)?|[Dd]ecreto(?:-[Ll]ey|-[Ll]ei|\slegislativo|-legge)?|[Dd]\.\s?[Ll](?:gs)?\.|[Dd]\.?[Pp]\.?[Rr]\.?|[Ll]egge|[Ll]\.|[Ll]ei|[Ww]et|(?:Bundes)?[Gg]esetz|Verordnung|Richtlinie|(?:Council |Commission )?(?:Directive|Regulation)|[Rr]èglement|[Rr]eglamento|[Rr]egolamento|[Dd]irettiva|[Dd]irectiva)"
     r"\s[^;\x1f]{3,300}?)(?=,\s(?:arts?\.|§|in|BOE|JO|G\.\s?U|Gazzetta|BGBl|DO|OJ|Stb|D\.O\.E)|\s?[\[(](?:BGBl|RGBl|JO|BOE|G\.U|\d{4}\]\sOJ)|\.?$)"
 )
-_GAZETTE = re.compile(
+_GAZETTE = compiled(
     r"(?<!\w)(?P<name>BGBl\.?|RGBl\.?|B\.?O\.?E\.?|J\.?O\.?(?:R\.?F\.?)?|D\.?O\.?(?:U\.?E\.?|C\.?E\.?)?|G\.\s?U\.|OJ|Stb\.)(?:,?\s(?P<volume>[IVX]{1,3}|[LC](?=\s?\d)))?,?\s?(?:(?:n[úu]m\.|n[°º.]|Nr\.)\s?(?P<issue>\d+))?(?:,?\s(?:de|del|du|vom)\s[^,;()\x1f]{3,30})?(?:,?\s?(?:S\.|pp?\.|págs?\.)?\s?(?P<page>\d+(?:[–/-]\d+)?))?"
 )
-_SECTION = re.compile(r"(?:,\s|\s)(?:ss?|sch|regs?|arts?|paras?|rr?|cl|pt|§{1,2}|Arts?|artt|artículos?)\.?\s?(?P<value>\d[\w().–-]*(?:\s(?:Abs\.|al\.|comma)\s\d+)?)(?=[\s,.;)]|$)")
-_DATED = re.compile(r"\s(?:vom|v\.)\s[^;]{4,24}$")
+_SECTION = compiled(
+    r"(?:,\s|\s)(?:ss?|sch|regs?|arts?|paras?|rr?|cl|pt|§{1,2}|Arts?|artt|artículos?)\.?\s?(?P<value>\d[\w().–-]*(?:\s(?:Abs\.|al\.|comma)\s\d+)?)(?=[\s,.;)]|$)"
+)
+_DATED = compiled(r"\s(?:vom|v\.)\s[^;]{4,24}$")
 
 
 def read_law(tape: Tape) -> Law | None:
@@ -130,7 +143,8 @@ def _case_name(tape: Tape, at: int) -> Range | None:
 
 def _neutral(tape: Tape, match: re.Match[str]) -> None:
     """`[2008] UKHL 13`: year, court and number."""
-    tape.take("issued", *match.span("year"), SURE, Date(int(match["year"]), printed=match["year"]))
+    group = "year" if match["year"] else "open"
+    tape.take("issued", *match.span(group), SURE, Date(int(match[group]), printed=match[group]))
     tape.take("authority", *match.span("court"), SURE)
     tape.take("number", *match.span("number"), SURE)
     tape.cover(*match.span())
@@ -184,11 +198,16 @@ def _civil_decision(tape: Tape) -> Law | None:
 def _emphasised_parts(tape: Tape, at: int) -> None:
     """The parties and then the report, in emphasis."""
     for start, end in tape.emphases(at, len(tape.left)):
-        report = _REPORTS.match(tape.sheet.text, start) or re.search(r"(?<!\w)in\s[*_]*$", tape.left[max(0, start - 5) : start])
+        report = _REPORTS.match(tape.sheet.text, start) or re.search(
+            r"(?<!\w)in\s[*_]*$", tape.left[max(0, start - 5) : start]
+        )
         name = "container-title" if report else "title"
         if not tape.has(name):
             tape.take(name, start, end, LIKELY)
-            page = re.match(r",\s(?:\x1f+,\s|\d{4},\s)?(?:pp?\.|S\.)\s(?P<page>\d+(?:\s?[–-]\s?\d+)?)", tape.left[end : end + 40])
+            page = re.match(
+                r",\s(?:\x1f+,\s|\d{4},\s)?(?:pp?\.|S\.)\s(?P<page>\d+(?:\s?[–-]\s?\d+)?)",
+                tape.left[end : end + 40],
+            )
             if report and page:
                 tape.take("page", end + page.start("page"), end + page.end("page"), LIKELY)
 
@@ -217,7 +236,9 @@ def _spanish(tape: Tape) -> Law | None:
 
 def _reported(tape: Tape) -> Law | None:
     """`BVerfGE 99, 805 (830 f.) – Name`: a report that holds nothing but decisions."""
-    if not re.match(r"(?:BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BSGE|BAGE|BFHE|RGZ|RGSt|BGE)\s(?:[IVX\d]+),?\s", tape.left):
+    if not re.match(
+        r"(?:BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BSGE|BAGE|BFHE|RGZ|RGSt|BGE)\s(?:[IVX\d]+),?\s", tape.left
+    ):
         return None
     if read_reporter(tape, 0, False) is None:
         return None
@@ -237,11 +258,23 @@ def _code(tape: Tape) -> Law | None:
     if code is None:
         return None
     groups = code.groupdict()
-    for group, name in (("title", "title"), ("genre", "genre"), ("number", "number"), ("volume", "volume"), ("container", "container-title"), ("page", "page")):
+    for group, name in (
+        ("title", "title"),
+        ("genre", "genre"),
+        ("number", "number"),
+        ("volume", "volume"),
+        ("container", "container-title"),
+        ("page", "page"),
+    ):
         if groups.get(group):
             tape.take(name, *code.span(group), SURE)
     if groups.get("section"):
-        tape.locator = Locator(code["section"].rstrip("."), "section", code.start("section"), code.start("section") + len(code["section"].rstrip(".")))
+        tape.locator = Locator(
+            code["section"].rstrip("."),
+            "section",
+            code.start("section"),
+            code.start("section") + len(code["section"].rstrip(".")),
+        )
     tape.cover(*code.span())
     if groups.get("year"):
         tape.note_date(code.span("year"), Date(int(code["year"]), printed=code["year"]))
@@ -287,7 +320,12 @@ def _enactment(tape: Tape) -> Law | None:
     if match["first"]:
         tape.locator = Locator(match["first"], "article", *match.span("first"))
     if gazette:
-        for group, name in (("name", "container-title"), ("volume", "volume"), ("issue", "issue"), ("page", "page")):
+        for group, name in (
+            ("name", "container-title"),
+            ("volume", "volume"),
+            ("issue", "issue"),
+            ("page", "page"),
+        ):
             if gazette[group]:
                 tape.take(name, *gazette.span(group), LIKELY)
         tape.cover(*gazette.span())

@@ -10,49 +10,61 @@ from glossator.references.dates import YEAR
 from glossator.references.facts.host import Host
 from glossator.references.facts.tape import LIKELY, SURE, TAKEN, Tape
 from glossator.references.locators import VALUE, labelled
+from glossator.references.words import compiled
 
-_N = r"(?:\d{1,4}[a-z]?(?:[–/-]\d{1,4})?|[IVXLCDM]{1,9})(?![\w])"
-_BEHIND_NAME = re.compile(
+_N = r"(?:\d{1,4}[a-z]?(?:[–/-]\d{1,4})?|[IVXLCDM]{1,9}|[ivxlc]{1,7})(?![\w])"
+_BEHIND_NAME = compiled(
     rf"[\s,*_.]{{0,3}}(?:(?:N\.?S\.?|n\.s\.|[Nn]ew [Ss]eries|N\.F\.|\d\w{{1,2}} ser\.),?\s)?(?P<volume>{_N})"
     rf"(?:\s?[./:,]\s?(?P<dotted>\d{{1,3}}(?:[–/-]\d{{1,3}})?)(?=[\s,(:;{TAKEN}]|$)|\s?\((?P<enclosed>\d{{1,3}}(?:[–/-]\d{{1,3}})?)\))?(?=[\s,:;(.{TAKEN}]|$)"
 )
-_VOLUME_AND_PAGE = re.compile(
+_VOLUME_AND_PAGE = compiled(
     r"(?<=[),]\s)(?P<volume>\d{1,2}|[IVX]{1,5}):\s?(?P<page>\d{1,4}(?:[–-]\d{1,4})?(?:n\d+)?)(?=[\s,.;)]|$)"
 )
-_BEHIND_YEAR = re.compile(rf"(?<={TAKEN}),\s(?P<value>\d{{1,2}})(?=,\s(?:pp?\.|\d))")
+_BEHIND_YEAR = compiled(rf"(?<={TAKEN}),\s(?P<value>\d{{1,2}})(?=,\s(?:pp?\.|\d))")
 """`XII, 1990, 3, pp. 1-20`"""
-_MORE = re.compile(rf"[{TAKEN}(:]|,\s?\d|,\s(?:no|n|H|Heft|n[°º]|núm|nr|pp?|S|[IVX]+|fasc|{TAKEN})|\d", re.IGNORECASE)
-_VOLUME = re.compile(
+_MORE = compiled(
+    rf"[{TAKEN}(:]|,\s?\d|,\s(?:no|n|H|Heft|n[°º]|núm|nr|pp?|S|[IVX]+|fasc|{TAKEN})|\d", re.IGNORECASE
+)
+_VOLUME = compiled(
     rf"(?<![\w.])(?:(?:vols?|bde?|t|jg|dl|v)(?:\.\s?|\s)|(?:volume|band|tomes?|tomos?|jahrgang|année|año|anno|ano|deel|annata)\s)(?P<value>{_N})",
     re.IGNORECASE,
 )
-_ISSUE = re.compile(
-    rf"(?<![\w.])(?:nos?|nrs?|numbers?|n|num|núm|numero|número|h|heft|hefte|issue|iss|fasc|fascicule|cahier|afl)(?:\.\s?[°º]\s?|[.°º]\s?|\s)(?P<value>\d{{1,4}}(?:\s?[–/-]\s?\d{{1,4}})?(?!\w|[./]\d))",
+_ISSUE = compiled(
+    r"(?<![\w.])(?<!\d,\s)(?:nos?|nrs?|numbers?|n|num|núm|numero|número|h|heft|hefte|issue|iss|fasc|fascicule|cahier|afl)(?:\.\s?[°º]\s?|[.°º]\s?|\s)(?P<value>\d{1,4}(?:\s?[–/-]\s?\d{1,4})?(?!\w|[./]\d))",
     re.IGNORECASE,
 )
-_VOLUMES = re.compile(r"(?<![\w.])(?P<value>\d{1,3})\s(?:vols?|volumes|Bde|Bände|Teilbde|tomes|tomos|tt|voll|volumi|volúmenes|dln|delen|t)(?:\.|(?!\w))")
+_VOLUMES = compiled(
+    r"(?<![\w.])(?P<value>\d{1,3})\s(?:vols?|volumes|Bde|Bände|Teilbde|tomes|tomos|tt|voll|volumi|volúmenes|dln|delen|t)(?:\.|(?!\w))"
+)
 _ORDINAL = r"(?:st|nd|rd|th|d|\.\s?[ªº]|[.ªº]|re|er|e|me|ème|eme|a|o)?"
 _EDITED = r"(?:edn?\.?|edition|ed\.|Ed\.|Edition|Aufl(?:age|\.)|éd(?:ition|\.)|edición|edizione|edição|druk|uitg\.|Ausg(?:abe|\.))(?!\w)"
-_EDITION = re.compile(
+_EDITION = compiled(
     rf"(?<![\w.])(?:(?P<number>\d{{1,2}}){_ORDINAL}|(?P<words>(?:[Rr]ev(?:ised|\.)?|[Nn]ew|[Ee]nl(?:arged|\.)|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ff]irst|[Ee]xpanded|[Uu]pdated|[Aa]bridged|[Zz]weite|[Dd]ritte|[Nn]eue|[Dd]euxième|[Nn]ouvelle|[Ss]egunda|[Tt]ercera|[Nn]ueva|[Nn]uova|[Ss]econda|[Tt]erza|[Cc]ritical|[Dd]e luxe|[Ii]nternational|[Pp]aperback|[Ff]acsimile)))"
     rf",?\s(?:(?:and|&|u\.|und|,)?\s?(?:rev|revised|enl|enlarged|erw|erweiterte|verb|verbesserte|überarb|überarbeitete|neubearb|neu bearb|durchges|durchgesehene|aktual|aktualisierte|corr|corrected|exp|expanded|updated|unveränd|völlig|vollst|stark|neu|bearb|[Aa]nniversary)\.?,?\s)*{_EDITED}"
     r"(?:\s(?:revue|augmentée|corrigée|corregida|aumentada|accresciuta|riveduta|rev\.|revista|ampliada|actualizada)(?:\s(?:et|y|e)\s\w+)?)?"
 )
-_EDITION_WORD = re.compile(r"(?<![\w.])(?:ed|éd|édition|edizione|edición|edição)\.?\s(?P<words>accresciuta|riveduta(?: e \w+)?|revue(?: et \w+)?|augmentée|corrigée|corregida|aumentada|revisada|ampliada|critique|critica|crítica)(?!\w)")
-_RANGE = re.compile(rf"(?:\*?\d{{1,5}}|[ivxlc]{{1,8}})[a-z]?\s?(?:--?|[–—‑])\s?(?:\*?\d{{1,5}}|[ivxlc]{{1,8}})(?![\w])")
+_EDITION_WORD = compiled(
+    r"(?<![\w.])(?:ed|éd|édition|edizione|edición|edição)\.?\s(?P<words>accresciuta|riveduta(?: e \w+)?|revue(?: et \w+)?|augmentée|corrigée|corregida|aumentada|revisada|ampliada|critique|critica|crítica)(?!\w)"
+)
+_RANGE = compiled(r"(?:\*?\d{1,5}|[ivxlc]{1,8})[a-z]?\s?(?:--?|[–—‑])\s?(?:\*?\d{1,5}|[ivxlc]{1,8})(?![\w])")
 _PAGE_WORD = r"(?:pp?\.|pgs?\.|pages?|S\.|Seiten?|págs?\.|páginas?|pagg?\.|blz\.|p{1,2}(?=\s\d)|col{1,2}s?\.|Sp\.|fols?\.|ff?\.(?=\s?\d)|f[°º]|at)"
-_CITED = re.compile(
+_CITED = compiled(
     rf"(?:(?<=[\s,:;.(\[{TAKEN}])|^)(?:(?:esp\.|especially|hier|here|ici|aquí|aqui|qui|aldaar|bes\.|insb\.|spéc\.|spec\.|at)[,:]?\s)?(?:{_PAGE_WORD}[\s\u00a0]{{0,2}})?(?P<value>{VALUE})(?=[\s,.;:)\]{TAKEN}]|$)"
 )
-_TWO = re.compile(r"(?P<first>\d{1,5}),\s(?P<second>\d{1,5}(?:\s?[–-]\s?\d{1,5})?(?:\sn\.\s?\d+)?)")
-_LABELLED = re.compile(rf"{_PAGE_WORD}[\s\u00a0]{{0,2}}$")
-_SERIES_BRACKET = re.compile(
+_TWO = compiled(r"(?P<first>\d{1,5}),\s(?P<second>\d{1,5}(?:\s?[–-]\s?\d{1,5})?(?:\sn\.\s?\d+)?)")
+_LABELLED = compiled(rf"{_PAGE_WORD}[\s\u00a0]{{0,2}}$")
+_SERIES_BRACKET = compiled(
     r"\((?:=\s?)?(?P<title>[A-ZÀ-Þ«„“\"][^()\x1f:]{5,120}?)(?:,?\s(?:(?:Bd|Nr|No|vol|n)\.\s?|n[°º]\s?)?(?P<number>\d{1,4}|[IVXLC]{1,7}))?\)"
 )
-_SERIES_OPEN = re.compile(
+_SERIES_OPEN = compiled(
     r"(?<=[,\x1f.)])\s(?P<title>[A-ZÀ-Þ][^,;:()\x1f\d]{4,80}),?\s(?:no\.\s|vol\.\s)?(?P<number>\d{1,4}|[ivxlc]{1,6})\s?(?=\([A-ZÀ-Þ][^()]{2,60}:\s)"
 )
-_COLLECTION = re.compile(r"(?<![\w.])(?:coll\.|collection|col\.|colección|collana|Coll\.|serie)\s(?P<title>[«“\"„‘'][^»”\"“’']{2,90}[»”\"“’']|[A-ZÀ-Þ][^,;().\x1f]{2,60})(?:,?\s(?:n[°º]\s?|n\.\s?|vol\.\s?|núm\.\s?|no\.\s)?(?P<number>\d{1,4})(?!\w))?")
+_SERIES_NAMED = compiled(
+    r"(?<=[,\x1f.)])\s(?P<title>[A-ZÀ-Þ][^,;:()\x1f\d.]{0,60}?(?:Series|Studies|Monographs|Library|Texts|Ethnographies|Publications|Reihe|Studien|Schriften|Quellen|Beiträge|Forschungen|Papers|Biblioteca|Bibliothèque|Collana|Colección|Coleção|Reeks)(?:\s[^,;:()\x1f\d.]{1,60})?)(?:,?\s(?:no\.\s|vol\.\s|Bd\.\s|n\.\s|n[°º]\s)?(?P<number>\d{1,4}))(?=[.,;]\s)"
+)
+_COLLECTION = compiled(
+    r"(?<![\w.])(?:coll\.|collection|col\.|colección|collana|Coll\.|serie)\s(?P<title>[«“\"„‘'][^»”\"“’']{2,90}[»”\"“’']|[A-ZÀ-Þ][^,;().\x1f]{2,60})(?:,?\s(?:n[°º]\s?|n\.\s?|vol\.\s?|núm\.\s?|no\.\s)?(?P<number>\d{1,4})(?!\w))?"
+)
 
 
 def read_edition(tape: Tape) -> None:
@@ -84,14 +96,18 @@ def read_series(tape: Tape, at: int) -> None:
     if match and (match["number"] or tape.left.startswith("(=", match.start())):
         _series(tape, match)
         return
-    match = _SERIES_OPEN.search(tape.left, at)
+    match = _SERIES_OPEN.search(tape.left, at) or _SERIES_NAMED.search(tape.left, at)
     if match:
         _series(tape, match)
 
 
 def read_volume(tape: Tape, host: Host | None) -> None:
     """Volume and issue of a periodical right behind its name or with a label, the volume of a book."""
-    if host is not None and not tape.has("volume") and (host.marked or not host.inside or _volume_follows(tape, host)):
+    if (
+        host is not None
+        and not tape.has("volume")
+        and (host.marked or not host.inside or _volume_follows(tape, host))
+    ):
         _behind_name(tape, host)
     if not tape.has("volume"):
         _labelled(tape, _VOLUME, "volume")
@@ -120,7 +136,7 @@ def _behind_name(tape: Tape, host: Host) -> None:
         return
     follows = tape.left[match.end() :]
     page = host.inside and not re.match(rf"\s?[({TAKEN}]", follows) and not match["dotted"]
-    if page or not _MORE.match(follows.lstrip(" .")) and not match["dotted"] and not match["enclosed"]:
+    if page or (not _MORE.match(follows.lstrip(" .")) and not match["dotted"] and not match["enclosed"]):
         return
     tape.take("volume", *match.span("volume"), SURE)
     for group in ("dotted", "enclosed"):
@@ -178,9 +194,14 @@ def _numbers(tape: Tape, at: int) -> Iterator[tuple[int, int]]:
     for match in _CITED.finditer(tape.left, at):
         value = match["value"]
         bare = not _label_before(tape, match.start("value"))
-        if bare and (re.fullmatch(YEAR, value) or re.match(r"\s[A-Za-zÀ-ÿ]", tape.left[match.end() : match.end() + 2])):
+        if bare and (
+            re.fullmatch(YEAR, value) or re.match(r"\s[A-Za-zÀ-ÿ]", tape.left[match.end() : match.end() + 2])
+        ):
             continue
-        if bare and not re.search(rf"[,:()\[{TAKEN}]\s?(?:\w+\.?\s)?$", tape.left[max(0, match.start("value") - 16) : match.start("value")]):
+        if bare and not re.search(
+            rf"[,:()\[{TAKEN}]\s?(?:\w+\.?\s)?$",
+            tape.left[max(0, match.start("value") - 16) : match.start("value")],
+        ):
             continue
         at, whole = match.start("value"), _whole(value)
         first = _TWO.fullmatch(whole)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from glossator.references.words import fold
+from glossator.references.words import compiled, fold
 
 _CITIES = frozenset(
     fold(name)
@@ -35,11 +33,11 @@ _CITIES = frozenset(
     if name.strip()
 )
 """Where books are published, by the names that notes in seven languages give these cities."""
-_STATE = re.compile(
+_STATE = compiled(
     r",?\s(?:[A-Z]{2}|D\.\s?C\.|[A-Z]\.\s?[A-Z]\.|Mass\.|Conn\.|Calif\.|Ill\.|Pa\.|Minn\.|Mich\.|Va\.|UK|USA|Ont\.|a\.\s?M\.|i\.\s?Br\.)$"
 )
-_BETWEEN = re.compile(r"\s?[/;]\s?|\s?[–—]\s?|\s(?:and|und|et|y|e|en|u\.|&)\s|,\s|(?<=[a-zß-ÿ])-(?=[A-ZÀ-Þ])")
-_PUBLISHER = re.compile(
+_BETWEEN = compiled(r"\s?[/;]\s?|\s?[–—]\s?|\s(?:and|und|et|y|e|en|u\.|&)\s|,\s|(?<=[a-zß-ÿ])-(?=[A-ZÀ-Þ])")
+_PUBLISHER = compiled(
     r"(?<!\w)(?:Press|Presses|Verlag|Verl\.|\w+verlag|Éditions?|Editions?|Éd\.|Ed\.|Edizioni|Ediciones|Editori|Editore|Editorial|Editora|Editoriale"
     r"|Publish\w+|Publications?|Books?|Publ\.|University|Université|Universit\w+|Universidad\w*|Univ\.|UP|OUP|CUP|PUF|PUR|CNRS|Sons|Bros\.?|Brothers|Company|Co\."
     r"|Libri|Libros|Librairie|Librería|Libreria|Livros|Imprenta|Imprimerie|Impr\.|Tipografia|Druckerei|Institut\w*|Institute|Academy|Akademie"
@@ -51,9 +49,9 @@ _PUBLISHER = re.compile(
 def is_place(text: str) -> bool:
     """Whether a stretch names only places: `Oxford`, `Bern/Wien`, `Cambridge, MA`, `London and New York`."""
     whole = text.strip(" ,.;:()[]")
-    if _known(whole):
+    if _known(whole) or _known(f"{whole}."):
         return True
-    parts = [part for part in _BETWEEN.split(_STATE.sub("", whole)) if part]
+    parts = [part for part in _BETWEEN.split(_STATE.sub("", _STATE.sub("", f"{whole}.").rstrip("."))) if part]
     return bool(parts) and all(_known(_STATE.sub("", part)) for part in parts)
 
 

@@ -10,21 +10,21 @@ from glossator.references.facts.host import Host
 from glossator.references.facts.tape import LIKELY, SURE, Tape
 from glossator.references.locators import VALUE
 
-_MONTH = (
-    r"(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Januar|März|Mai|Juni|Juli|Okt|Dez|vols?|Vols?|Bde?|Bände|Aufl|S\.|pp?\.)\w*[\s.])"
-)
-_NAME = (
-    r"[A-Z][\w.’'&-]*(?:\s(?:&\s)?(?:[A-Z][\w.’'&-]*|of|on|and|the|in|for|\d[a-z]{1,2}|\([A-Z][A-Za-z]+\)|ser\.)){0,8}?"
-)
+_MONTH = r"(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Januar|März|Mai|Juni|Juli|Okt|Dez|vols?|Vols?|Bde?|Bände|Aufl|S\.|pp?\.)\w*[\s.])"
+_NAME = r"[A-Z][\w.’'&-]*(?:\s(?:&\s)?(?:[A-Z][\w.’'&-]*|of|on|and|the|in|for|\d[a-z]{1,2}|\([A-Z][A-Za-z]+\)|ser\.)){0,8}?"
 _PAGE = r"(?P<page>(?:[IVX]{1,4}-)?\d{1,5}|_{2,3})(?=[\s,.;:()]|$)"
 _PLAIN = re.compile(
-    rf"(?<![\w./§-])(?:[\[(](?P<year>{YEAR})(?:[–/-]\d\d)?[\])]\s(?:(?P<volume>\d{{1,3}})\s)?|(?P<before>\d{{1,4}})\s){_MONTH}(?P<name>{_NAME})\s{_PAGE}"
+    rf"(?<![\w./§-])(?:[\[(](?P<year>{YEAR})(?:[–/-]\d\d)?[\])]\s(?:(?P<volume>\d{{1,3}})(?:\((?P<issue>\d{{1,3}})\)|[:/](?P<number>\d{{1,3}}))?\s)?|(?P<before>\d{{1,4}})\s|(?P<open>{YEAR})\s\((?P<part>\d{{1,2}})\)\s){_MONTH}(?P<name>{_NAME})\s{_PAGE}"
 )
 _CONTINENTAL = re.compile(
     rf"(?<![\w.])(?P<name>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*(?:[A-ZÄÖÜ]|Z|St)\w{{0,3}}(?:-[A-Z]{{2,4}})?)\s(?:(?P<year>{YEAR})|(?P<volume>\d{{1,3}})),\s(?P<page>\d{{1,5}})(?=[\s,.;()]|$)"
     r"(?:\s\((?P<cited>\d{1,5}(?:\s?ff?\.)?(?:\s?[–-]\s?\d+)?)\))?"
 )
-_PIN = re.compile(rf"(?:,\s(?:at\s)?|\sat\s(?:para\s|paras\s)?|\s(?=\[))\[?(?P<value>{VALUE})\]?(?=[\s,.;:()]|$)")
+_JUDGE = re.compile(r"\s(?:L?C?JJ?|[MV]R|[PV]C?|Lord|Lady)$|^(?:Lord|Lady|Judge)\s")
+_PIN = re.compile(
+    rf"(?:,\s(?:at\s)?|\sat\s(?:para\s|paras\s)?|\s(?=\[))\[?(?P<value>{VALUE})\]?(?=[\s,.;:()]|$)"
+)
+_NUMBERS = {"volume": "volume", "before": "volume", "part": "volume", "issue": "issue", "number": "issue"}
 _COURT = re.compile(r"\s?\((?![^)]*\d{4})(?P<court>[A-Z][A-Za-z .’'\d]{1,40})\)")
 
 
@@ -37,11 +37,12 @@ def read_reporter(tape: Tape, at: int, decision: bool) -> Host | None:
     if match is None:
         return None
     groups = match.groupdict()
-    if groups["year"] and not tape.has("issued"):
-        tape.take("issued", *match.span("year"), SURE, Date(int(match["year"]), printed=match["year"]))
-    for group in ("volume", "before"):
+    for group in ("year", "open"):
+        if groups.get(group) and not tape.has("issued"):
+            tape.take("issued", *match.span(group), SURE, Date(int(match[group]), printed=match[group]))
+    for group, name in _NUMBERS.items():
         if groups.get(group):
-            tape.take("volume", *match.span(group), SURE)
+            tape.take(name, *match.span(group), SURE)
     tape.take("container-title", *match.span("name"), SURE)
     tape.take("page", *match.span("page"), SURE)
     tape.cover(*match.span())
@@ -49,14 +50,17 @@ def read_reporter(tape: Tape, at: int, decision: bool) -> Host | None:
         tape.locator = Locator(match["cited"], "page", *match.span("cited"))
     end = _pinned(tape, match.end())
     court = _COURT.match(tape.left, end) if decision else None
-    if court:
+    if court and not _JUDGE.search(court["court"]):
         tape.take("authority", *court.span("court"), LIKELY)
+        end = _pinned(tape, court.end())
     return Host(match.start("name"), end, False, True)
 
 
 def _pinned(tape: Tape, at: int) -> int:
     pin = _PIN.match(tape.left, at)
-    if pin is None or re.fullmatch(YEAR, pin["value"]) or tape.locator is not None:
+    if pin is None or tape.locator is not None:
+        return at
+    if re.fullmatch(YEAR, pin["value"]) and not tape.left.startswith(" (", pin.end()):
         return at
     value = pin["value"].rstrip(".:")
     tape.locator = Locator(value, "page", pin.start("value"), pin.start("value") + len(value))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from glossator.model import Date, Field, Locator, Name
 from glossator.references.sheet import Range, Sheet, within
+from glossator.references.words import compiled
 
 TAKEN = "\x1f"
 """Stands for each character that has been read."""
@@ -21,7 +22,7 @@ SURE, LIKELY, PERHAPS = 0.95, 0.85, 0.6
 
 _EDGE = " \t\n\u00a0\u202f,;:.*_–—-" + TAKEN
 _PAIRS = {"(": ")", "[": "]", "«": "»", "»": "«", "“": "”", "„": "“", "‘": "’", "'": "'", '"': '"', "<": ">"}
-_ABBREVIATED = re.compile(
+_ABBREVIATED = compiled(
     r"(?:(?<!\w)[A-ZÀ-Þ]{1,4}|(?<!\w)(?:Co|Inc|Ltd|Jr|Sr|Bros|St|Univ|Verl|Ed|Cie|Corp|Assn|Soc|Acad|Inst|Dept|Bibl"
     r"|Rev|Hist|Lett|Mag|Proc|Trans|Ann|Bull|Int|Stud|Arch|Zs|Ztschr|Jb|Abh|Sitz|phil|jur|theol|med|diss|Diss"
     r"|Cir|Sup|App|Ct|Cal|Mass|N\.Y|D\.C|U\.S|U\.S\.C|al|jun|sen|civ|crim|com|soc|const))\.$"
@@ -78,6 +79,15 @@ class Tape:
             inner = text[start + 1 : end - 1]
             if text[start] not in inner and text[end - 1] not in inner:
                 return self.bare(start + 1, end - 1)
+        return start, end
+
+    def bare_of(self, start: int, end: int) -> Range:
+        """As `bare`, of a stretch that was read."""
+        text = self.sheet.text
+        while start < end and text[start] in _EDGE:
+            start += 1
+        while end > start and text[end - 1] in _EDGE:
+            end -= 1
         return start, end
 
     def emphases(self, start: int, end: int) -> tuple[Range, ...]:
