@@ -141,6 +141,9 @@ class Idem(Cited):
     """The author of the reference before, another work: `Id., *La légende des siècles*, 45`, `Ders.`"""
 
     marker: str
+    type: str = "document"
+    """CSL's type, where facts of publication follow; the author stands in the reference before."""
+    fields: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,17 +19,29 @@ _NAMED = re.compile(
     rf"(?:(?P<after>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?(?:de\s|del\s)?(?P<year>{YEAR})(?![\w-])"
 )
 _POINTED = re.compile(rf"(?<![\w.])(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>{YEAR})(?!\w)")
+_ROMAN_MONTH = re.compile(
+    rf"(?<![\w./-])(?P<day>\d{{1,2}})[-./]\s?(?P<month>[IVX]{{1,4}})[-./]\s?(?P<year>{YEAR})(?!\w)"
+)
+"""`14-IV-1931`"""
+_ROMAN_NUMBERS = {
+    name: rank
+    for rank, name in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)
+}
 _ISO = re.compile(rf"(?<![\w/-])(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
 _YEAR_FIRST = re.compile(
-    rf"(?<![\w-])(?P<year>{YEAR}),\s(?P<month>[^\W\d_]{{3,12}})\.?(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?)?(?![\w-])"
+    rf"(?<![\w-])(?P<year>{YEAR}),\s(?P<month>[^\W\d_]{{3,12}})\.?(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd"
+    rf"|th)?)?(?![\w-])"
 )
 """`2020, March 12`"""
 _DAYS = re.compile(
-    rf"(?<!\w)(?:(?P<month>[^\W\d_]{{3,12}})\.?\s(?P<from>\d{{1,2}})\s?[–-]\s?(?P<to>\d{{1,2}}),?|(?P<first>\d{{1,2}})\.?\s?[–-]\s?(?P<last>\d{{1,2}})\.?\s(?:de\s)?(?P<named>[^\W\d_]{{3,12}}))\.?\s(?:de\s)?(?P<year>{YEAR})(?![\w-])"
+    rf"(?<!\w)(?:(?P<month>[^\W\d_]{{3,12}})\.?\s(?P<from>\d{{1,2}})\s?[–-]\s?(?P<to>\d{{1,2}}),?"
+    rf"|(?P<first>\d{{1,2}})\.?\s?[–-]\s?(?P<last>\d{{1,2}})\.?\s(?:de\s)?"
+    rf"(?P<named>[^\W\d_]{{3,12}}))\.?\s(?:de\s)?(?P<year>{YEAR})(?![\w-])"
 )
 """`September 12–14, 1996`, `12.–14. September 1996`"""
 _MONTHS = re.compile(
-    rf"(?<!\w)(?P<from>[^\W\d_]{{3,12}})\.?\s?[–/-]\s?(?P<to>[^\W\d_]{{3,12}})\.?,?\s(?:de\s)?(?P<year>{YEAR})(?![\w-])"
+    rf"(?<!\w)(?P<from>[^\W\d_]{{3,12}})\.?\s?[–/-]\s?(?P<to>[^\W\d_]{{3,12}})\.?,?\s(?:de\s)?"
+    rf"(?P<year>{YEAR})(?![\w-])"
 )
 """`March–April 2004`"""
 _SLASHED = re.compile(rf"(?<![\w/.])(?P<a>\d{{1,2}})[/-](?P<b>\d{{1,2}})[/-](?P<year>{YEAR})(?![\w/])")
@@ -91,6 +103,10 @@ def _candidates(text: str, start: int, end: int) -> Iterator[tuple[int, int, Dat
         if number is not None:
             day = int(match["day"]) if match["day"] and int(match["day"]) <= 31 else None
             yield match.start(), match.end(), Date(int(match["year"]), number, day, match[0])
+    for match in _ROMAN_MONTH.finditer(text, start, end):
+        number = _ROMAN_NUMBERS.get(match["month"])
+        if number is not None and 1 <= int(match["day"]) <= 31:
+            yield match.start(), match.end(), Date(int(match["year"]), number, int(match["day"]), match[0])
     yield from _spans_of_time(text, start, end)
     for match in _SLASHED.finditer(text, start, end):
         yield from _slashed(match)

@@ -11,6 +11,7 @@ from glossator.references.words import compiled
 
 _IN_BRACKETS = compiled(
     rf"\((?:[^()]{{0,160}}?(?<![\w-]))?(?:{YEAR}(?:\s?[–-]\s?\d{{2,4}})?[a-z]?(?:\s?\[{YEAR}\]"
+    rf"|,\s(?:chap|ch|pp?|S|vol|t|n)\.?\s[^()]{{1,20}}"
     rf"|,\s[^()]{{2,80}}\s[Ee]ds?\.?)?"
     rf"|forthcoming|in press|im Erscheinen|à paraître|\[?(?:n\.\s?d|o\.\s?J|s\.\s?[fda])\.\]?)\)"
 )
@@ -20,7 +21,9 @@ _AFTER_YEAR = compiled(
     rf"|:\s?)?\d[\d–—-]{{0,11}}(?!\w)(?:\s?ff?\.|\s?et seqq?\.)?)*"
 )
 AUTHOR_DATE = compiled(
-    rf"(?P<author>[A-ZÀ-Þ][^()“„«\":;\d·]{{2,300}}?)(?:\.?\s\((?P<year>{YEAR}[a-z]?(?:,\s[^()]{{3,20}})?)\)[.:,]?|[.,]?\s(?P<open>{YEAR}[a-z]?)[.,:])\s"
+    rf"(?P<author>[A-ZÀ-Þ][^()“„«\":;\d·]{{2,300}}?)(?:\.?\s\((?P<year>{YEAR}[a-z]?(?:,\s[^"
+    rf"()]{{3,20}})?|n\.\s?d\.|s\.\s?f\.|o\.\s?J\.|forthcoming|in press)\)[.:,]?"
+    rf"|\.\s(?P<open>{YEAR}[a-z]?)[.:]|,?\s(?P<comma>{YEAR}[a-z]?),(?=\s[‘“'\"*]))\s"
     r"(?=[^\Wa-zß-ÿ\d_]|[“„«‘'*\"])"
 )
 """`Marsh, F., & Hale, T. (2019). Title`, `Board of Mills. (2020). *Title*`"""
@@ -55,13 +58,18 @@ _NO_PLACE = (
     "|Sommer|In |Im |Since|Seit|Um |Am |The |Der |Die |Das "
 )
 _PLACED = rf"(?!{_NO_PLACE})[A-ZÀ-Þ][\w’/-]{{2,30}}(?:\s[\w’./-]{{1,20}}){{0,3}}\s{YEAR}"
-PLACED = compiled(rf"\s?{_PLACED}(?:,\s(?:S|Sp|pp?)\.\s\d[\d–f. -]{{0,15}})?[.;]?$")
+PLACED = compiled(
+    rf"\s?{_PLACED}(?:\s\([^()]{{2,80}}\))?(?:,\s(?:S|Sp"
+    rf"|pp?)\.\s\d[\d–f. -]{{0,15}}(?:,\shier\s[^;]{{1,30}})?)?[.;]?$"
+)
 """`Göttingen 1971, S. 4.`, what follows a title behind a full stop."""
 IMPRINT = compiled(
     rf"(?<!\w)[A-ZÀ-Þ][\w’.-]*(?:[ /–-]{{1,3}}[A-ZÀ-Þ(][\w’.&)-]*){{0,4}}(?:,\s[A-Z]{{2}})?:"
     rf"\s[A-ZÀ-Þ][^:;()\[\]]{{1,70}}?,\s?\(?{YEAR}"
-    rf"|(?<=\.\s)[A-ZÀ-Þ][\w’./-]*(?:\s[\w’./-]+){{0,3}}:\s[A-ZÀ-Þ][\w’.-]*(?:\s[\w’.&-]+){{0,4}}\s{YEAR}(?=[,.;)]|\s?$)"
-    rf"|(?<=,\s)[A-ZÀ-Þ][\w’./-]*(?:\s[\w’./-]+){{0,2}}:\s[A-ZÀ-Þ][\w’.-]*(?:\s[\w’.&-]+){{0,4}}\s{YEAR}(?=[,.;)]|\s?[\[(]|\s?$)"
+    rf"|(?<=\.\s)[A-ZÀ-Þ][\w’./-]*(?:\s[\w’./-]+){{0,3}}:\s[A-ZÀ-Þ][\w’.-]*"
+    rf"(?:\s[\w’.&-]+){{0,4}}\s{YEAR}(?=[,.;)]|\s?$)"
+    rf"|(?<=,\s)[A-ZÀ-Þ][\w’./-]*(?:\s[\w’./-]+){{0,2}}:\s[A-ZÀ-Þ][\w’.-]*"
+    rf"(?:\s[\w’.&-]+){{0,4}}\s{YEAR}(?=[,.;)]|\s?[\[(]|\s?$)"
     rf"|(?<=\.\s){_PLACED}"
     r"(?=,\s(?:S|Sp|Bd|Bll?|pp?|fols?|hier|sowie)\b|[;.]?\s?$)"
 )
@@ -71,13 +79,28 @@ PLACE_YEAR = compiled(
     rf"|,\s)[A-ZÀ-Þa-z][\w’.-]*){{0,4}},?\s(?:\d{{1,2}}\.\s?Aufl\.\s)?{YEAR}(?=[,.;:)]|\s?\(|\s?$|\s[A-Z])"
 )
 """`, Berlin 1990,` and `, Rom / Bari 1975.`"""
+NUMBERED = compiled(
+    rf"(?<![\w.])(?:Jg|Jahrg|Heft|H|[Vv]ols?|Bd|[Tt]|tome|[Nn]|núm|[Nn]r|[Nn]o|fasc|jrg|afl|v|año"
+    rf"|année|anno|a)(?:\.?[°º]|\.)?\s?[\dIVXLC]{{1,6}}[^;“”«»]{{0,70}}?(?<![\d–-]){YEAR}(?![\d–-])"
+)
+"""`Jg. 18, Heft 2/1994`, `v. 12, n. 24, p. 101-122, jul./dez. 2003`: the numbers of a periodical and a year."""
+IN_DATED = compiled(
+    rf"[\s.?!,][Ii]n:?\s[A-ZÀ-Þ„“«‘][^;]{{3,120}}?(?:\d{{1,2}}\.?\s?(?:de\s)?[^\W\d_]{{3,10}}\.?\s"
+    rf"(?:de\s)?|\d{{1,2}}\.\d{{1,2}}\.){YEAR}(?!\d)"
+)
+"""`Titel. In: Heidebote, Nr. 211 vom 9. September 1998`"""
+STUDY = compiled(
+    rf"(?i)(?<![\w.])(?:ph\.?d|m\.?a|doctoral|master[’']?s?|inaugural-|univ\.-)?\s?(?:diss(?:ertation"
+    rf"|\.)|thesis|thèse|tesis|tesi|tese|dissertação|proefschrift|habil\.)(?!\w)[^;]{{0,120}}?{YEAR}"
+)
+"""A thesis and its year."""
 UNDATED = compiled(
     r",\s[A-ZÀ-Þ][^,;]{1,60},\s(?:\[?(?:s\.\s?[fda]|o\.\s?J|n\.\s?d|z\.\s?j)\.\]?)(?=[,;.\s]|$)"
 )
 """`, Avignon, Aubanier, s. d.`"""
 YEAR_AT_END = compiled(
-    rf",\s(?:[^\W\d_]{{3,10}}\.?,?\s(?:\d{{1,2}},\s)?)?{YEAR}(?:[–/-]\d{{2,4}})?(?=[.;,]?\s?$|[,;:]\s"
-    rf"|\.\s|\s?\(|,?\s(?:pp?\.|S\.|vol\.|t\.|ch))"
+    rf",\s(?:[^\W\d_]{{3,10}}\.?,?\s(?:\d{{1,2}},\s)?)?{YEAR}[²³⁴]?(?:[–/-]\d{{2,4}})?(?=[.;,]?\s?$|[,;:]\s"
+    rf"|\.\s|\s?[(\[]|,?\s(?:pp?\.|S\.|vol\.|t\.|ch))"
 )
 """`, 1886, pp. 257` and `, 1977.`"""
 JOURNAL = compiled(
@@ -169,7 +192,26 @@ def split_at_closures(sheet: Sheet, start: int, end: int) -> list[Range]:
             continue
         parts.append((at, one[1]))
         at = one[1] + joint.end()
+    return [part for whole in (*parts, (at, end)) for part in _split_at_pages(sheet, *whole)]
+
+
+def _split_at_pages(sheet: Sheet, start: int, end: int) -> list[Range]:
+    """`…, 1962, p. 31, et Pavel Grinov, *Reka*, Zarya, 1912`: behind the page of one source begins another."""
+    parts, at = [], start
+    for match in _NEXT_SOURCE.finditer(sheet.flat, start, end):
+        rest = sheet.bare[match.end() : end]
+        if re.search(YEAR, sheet.bare[at : match.start("joint")]) and re.search(YEAR, rest):
+            parts.append((at, match.start("joint")))
+            at = match.end()
     return [*parts, (at, end)]
+
+
+_NEXT_SOURCE = compiled(
+    r"(?:(?:pp?|S|Sp|Bl|fols?|f|pág|págs|blz)\.\s?\d[\d–-]*(?:\s?ff?\.)?|(?:1[5-9]"
+    r"|20)\d\d)(?P<joint>,?\s(?:et|und|and|y|e|sowie|en)\s)"
+    r"(?=(?:(?:van|von|de|del|di)\s)?[A-ZÀ-Þ][\w.’-]+(?:\s"
+    r"(?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w.’-]+){0,3}[,:]\s[A-ZÀ-Þ“„«*])"
+)
 
 
 def strong(sheet: Sheet, start: int, end: int) -> bool:

@@ -9,8 +9,9 @@ from glossator.model import Date, Full, Keys, Locator, Reference, Short
 from glossator.references import evidence, markers
 from glossator.references.dates import YEAR, find_dates
 from glossator.references.evidence import closures
-from glossator.references.facts.read import Parts, read_parts
-from glossator.references.frames import LIKELY
+from glossator.references.facts.parts import Parts
+from glossator.references.facts.read import read_parts
+from glossator.references.frames.frame import LIKELY
 from glossator.references.locators import VALUE, labelled
 from glossator.references.names import read_names
 from glossator.references.sheet import Range, Sheet, within
@@ -19,7 +20,8 @@ from glossator.references.start import source_start
 from glossator.references.words import WRITINGS, compiled, words
 
 _NAMES_AND_YEAR = compiled(
-    rf"(?P<names>[A-ZÀ-Þ][^\d()“\"]{{1,120}}?),?\s[(\[]?(?P<date>(?:[^\W\d_]{{3,9}}\.?\s\d{{1,2}},\s)?{YEAR}[a-z]?)[)\]]?"
+    rf"(?P<names>[A-ZÀ-Þ][^\d()“\"]{{1,120}}?),?\s[(\[]?(?P<date>"
+    rf"(?:[^\W\d_]{{3,9}}\.?\s\d{{1,2}},\s)?{YEAR}[a-z]?)[)\]]?"
     rf"(?:[,:]\s?(?P<rest>[^“”\"()]{{0,60}}))?[)\]]?\.?"
 )
 _BETWEEN_NAMES = compiled(r",\s?(?:and |und |& )?|\s(?:and|und|et|y|e|&)\s|\s?/\s?")
@@ -84,7 +86,7 @@ def full_reference(sheet: Sheet, start: int, end: int, signal: str | None, of_au
         prefix=sheet.text[start:begin].strip(" ,;:(")[-400:],
         suffix=sheet.text[stop:end].strip(" ,;.")[:400],
         signal=signal,
-        locator=parts.locator,
+        locator=parts.locator or _siglum_pin(sheet, begin, stop),
         keys=_keys(sheet, parts, begin, end),
         fields=parts.fields,
         type=parts.type,
@@ -155,34 +157,6 @@ def _facts_end(sheet: Sheet, start: int, end: int) -> int:
             ):
                 return start + len(sheet.text[start:opening].rstrip())
     return end
-
-
-def _full_pin(sheet: Sheet, parts: Parts, start: int, end: int) -> Locator | None:
-    """The page cited; the first and last page of an article are no locator."""
-    at = parts.title[1] if parts.title else start
-    address = next((a for a, _ in within(sheet.addresses, at, end)), end)
-    found = (
-        labelled(sheet.bare, at, address)
-        or _bare_pin(_AFTER_FACTS.search(sheet.bare, at, address))
-        or _behind_capitals(sheet, parts, end)
-        or _siglum_pin(sheet, start, end)
-        or _pin(sheet, at, address)
-    )
-    pages = [one for one in parts.fields if one.name == "page"]
-    return None if found and any(one.start <= found.start < one.end for one in pages) else found
-
-
-def _bare_pin(match: re.Match[str] | None) -> Locator | None:
-    """The page that a pattern found, without a label."""
-    return match and Locator(value=match["value"], start=match.start("value"), end=match.end("value"))
-
-
-def _behind_capitals(sheet: Sheet, parts: Parts, end: int) -> Locator | None:
-    """`ADA SPIT, THE LAW OF WRECKS 45 (3d ed. 1999)`: behind a title in capitals."""
-    if not parts.title or not sheet.text[slice(*parts.title)].isupper():
-        return None
-    pin = _BEFORE_BRACKET.match(sheet.text, parts.title[1], end)
-    return _bare_pin(pin)
 
 
 def _siglum_pin(sheet: Sheet, start: int, end: int) -> Locator | None:

@@ -38,6 +38,8 @@ _IN_CONTAINER = compiled(
     re.IGNORECASE,
 )
 """`"Title," in *Container*, ed. Name, 58–80`"""
+_TELLING = (evidence.NUMBERED, evidence.IN_DATED, evidence.STUDY)
+"""Facts that in words that are no sentence show a work in full."""
 _AFTER_BRACKET = compiled(r"\s?(?:$|[,.;(\[]|and |und |at |paras? \d|pp?\.\s?\d|ch \d|§|\d)")
 _HEAD = compiled(r"[A-ZÀ-Þ][\w.’'-]+[,:.] \S.*\S\s?$|[A-Z]{3,}")
 """A name and a title right before a bracket."""
@@ -58,6 +60,7 @@ def is_full(sheet: Sheet, start: int, end: int, small: int) -> bool:
         closures(sheet, start, end)
         or evidence.ENACTED.search(sheet.bare, start, end)
         or evidence.PLACE_YEAR.search(sheet.flat, start, end)
+        or any(pattern.search(sheet.bare, start, end) for pattern in _TELLING)
         or evidence.UNDATED.search(sheet.flat, start, end)
         or _dated_title(sheet, titles(sheet, start, end), end)
         or (

@@ -24,7 +24,10 @@ _LABELS = {
 }
 _ROMAN = r"(?:[ivx]|(?=[ivxlcdm]{2})m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3}))\.?(?!\w)"
 _NUMBER = r"\*?\d[\d.:]{0,6}\d?(?:n\d{1,3}|[a-z])?(?!(?!ff?\b)\w)(?:,?\sn\.\s?\d{1,4}\b)?"
-_ONE = rf"(?:\d{{1,3}}-\d{{1,3}}[–—]\d{{1,3}}-\d{{1,3}}(?!\w)|(?:[ivxlcdm]{{1,9}}\.\s(?=\d))?(?:{_NUMBER}|{_ROMAN})(?:\s?(?:--?|[–—‑])\s?(?:{_NUMBER}|{_ROMAN}))?)"
+_ONE = (
+    rf"(?:\d{{1,3}}-\d{{1,3}}[–—]\d{{1,3}}-\d{{1,3}}(?!\w)|(?:[ivxlcdm]{{1,9}}\.\s(?=\d))?(?:{_NUMBER}"
+    rf"|{_ROMAN})(?:\s?(?:--?|[–—‑])\s?(?:{_NUMBER}|{_ROMAN}))?)"
+)
 _FOLLOWING = r"(?:\s?(?:ff?|seqq?|sqq?|et seqq?|ss|segg|e segg|y ss|et suiv|nn|fort)\.?(?!\w))?"
 _MORE = rf"{_FOLLOWING}(?:\s(?:passim|n\.\s?\d{{1,4}})\b)?"
 _JOIN = r"(?:,\s|\s?,\s?|\s(?:and|und|et|y|e|&|u\.)\s)"

@@ -143,24 +143,28 @@ SIGNALS = (
     r" too|See"
     r"|But see,? e\.g\.,?|But see|But cf\.|Cf\. also|Cf\.|Cf|Cp\.|Compare also|Compare|Contra|Accord"
     r"|E\.\s?g\.,?"
-    r"|But compare|But see also|See, inter alia,?|And contrast|Contrast|Pace|Following|First published in|Reported in|Quoting|Citing|Accord|Discussed in|Applied in|Reprinted in"
+    r"|But compare|But see also|See, inter alia,?|And contrast|Contrast|Pace|Following"
+    r"|First published in|Reported in|Quoting|Citing|Accord|Discussed in|Applied in|Reprinted in"
     r"|And see|Also see|(?-i:[Aa]lso(?=,?\s[A-ZÀ-Þ“«]))|And cf\.|For (?:example|instance),|As in|Quoted"
     r" (?:in|by|from)|Cited (?:in|by|from)",
     r"|Vgl\. (?:auch|etwa|nur|dazu|hierzu|insb\.|insbesondere|z\.\s?B\.|zum Beispiel|statt aller|ferner)"
     r"|Vgl\.|Vergleiche"
     r"|Siehe (?:auch|etwa|dazu|hierzu|nur|z\.\s?B\.|insbesondere)|Siehe|(?-i:S\. (?:auch|a\.|dazu|etwa|nur))"
     r"|So auch|Hierzu|Dazu näher"
-    r"|Dazu eingehend|Dazu|Ebenso|Etwa|Anders(?: dagegen)?|Dagegen|Grundlegend|A\.\s?A\.|Ähnlich|Kritisch|So schon|So bereits|Siehe ferner|Ferner|Zit\. (?:nach|in)|Zitiert nach|Näher",
+    r"|Dazu eingehend|Dazu|Ebenso|Etwa|Anders(?: dagegen)?|Dagegen|Grundlegend|A\.\s?A\.|Ähnlich"
+    r"|Kritisch|So schon|So bereits|So etwa|So aber|Zutreffend(?: dagegen)?|Zum Ganzen(?: auch)?"
+    r"|Anders neuerdings|Siehe ferner|Ferner|Zit\. (?:nach|in)|Zitiert nach|Näher",
     r"|Voir (?:aussi|notamment|en particulier|par exemple|par ex\.|également|ainsi)|Voir|V\. (?:aussi"
     r"|notamment|not\.)"
-    r"|Sur ce point, voir|Contra|Comp\.|Cité (?:par|dans|in)",
-    r"|Véan?se (?:también|asimismo|por ejemplo,?|entre otros,?)|Véan?se|Ver (?:también|por ejemplo,?)"
+    r"|On se reportera à|Sur ce point, voir|Contra|Comp\.|Cité (?:par|dans|in)",
+    r"|Véan?se (?:también|asimismo|por ejemplo,?|entre otros,?)|Véan?se, entre otros,|Véan?se"
+    r"|Ver (?:también|também|por ejemplo,?)"
     r"|Ver|Vid\.|Vide"
     r"|Confróntese|Cfr\. (?:anche|también|ad es\.)|Cfr\.|Si vedan?o?(?: anche| ad esempio)?|Vedi"
-    r" (?:anche|inoltre)|Vedi|Si veda inoltre|In senso contrario|Contra|Confira"
+    r" (?:anche|inoltre)|Vedi|Si veda inoltre|Si veda pure|Così|In senso contrario|Contra|Confira"
     r"|Veja(?:-se)?(?: também)?|Cf\. (?:aussi|etwa|auch|notamment|anche|también)|Citado (?:en|por|em)"
     r"|Citato (?:in|da)",
-    r"|Zie (?:ook|bijv\.|verder|voorts)|Vgl\. ook|Zie",
+    r"|Zie (?:ook|bijv\.|verder|voorts|evenwel)|Vgl\. ook|Zie",
 )
 SIGNAL = compiled(
     rf"(?:{''.join(SIGNALS)})(?!\w)(?:[,:]?\s{{0,3}}(?:(?:e\.\s?g\.|i\.\s?a\.|z\.\s?B\.|p\. ex\.|for"
@@ -175,12 +179,12 @@ INNER_SIGNAL = compiled(
     r"|cf\.|but see|compare"
     r"|vgl\. auch|vgl\. etwa|vgl\.|siehe auch|siehe|s\. auch|voir aussi|voir|véanse? también|véanse?|cfr\."
     r" anche|cfr\.|zie ook|zie"
-    r"|si veda)(?=[\s,])[\s,]{1,3}",
+    r"|si veda anche|si veda)(?=[\s,])[\s,]{1,3}",
 )
 """A signal within a sentence, in lower case; what stands before it is another reference or a remark."""
 
 QUOTED_IN = compiled(
-    r"[\s,(]{0,3}(?<!\w)(?:as )?(?:(?:quoted|cited|qtd\.|quot\.) (?:in|by|from|after)"
+    r"[\s,(]{0,3}(?<!\w)(?:as )?(?:tomado de|tratto da|(?:quoted|cited|qtd\.|quot\.) (?:in|by|from|after)"
     r"|zit\. (?:nach|n\.|in|bei)|zitiert (?:nach|in|bei|aus)|cité(?:e|s|es)? (?:par|dans|in|chez"
     r"|d['’]après)|cit\. (?:par|dans)"
     r"|citad[oa]s? (?:en|por|em|in)|cit\. (?:en|por|in|da)|citat[oaie] (?:in|da)|apud|geciteerd (?:in"
@@ -193,13 +197,19 @@ INNER_PARTICIPLE = compiled(
     r"\((?:internal |emphasis )?(?:quoting|citing|discussing|noting|quotations?)(?!\w)"
 )
 INTERVIEW = compiled(
-    r"(?:(?:the )?authors?(?:[’']s?)? |my |our |personal |telephone |phone |skype |zoom |online |video "
+    r"(?:(?:the )?authors?(?:[’']s?)? |my |our |oral history |personal |telephone |phone |skype |zoom "
+    r"|online |video "
     r"|anonymous |confidential |oral )"
     r"{0,2}(?:interviews? (?:with|by|conducted|of|no\.|\d)"
+    r"|(?:interview|gespräch|gesprek|entretien|conversation|entrevista|intervista)(?:\s(?:des|de|del"
+    r"|van|der|dell[’']|concedida|realizada|téléphonique|telefónica|telefonica|personal)\s?(?:ao "
+    r"|a la |al |de )?(?:Verf\.|Verfassers?|Autors?|auteure?|l[’']auteure?|autora?"
+    r"|autore)?){1,2}\s(?:mit|avec|con|com|met|por|with|a|al)(?=\s)"
     r"|interview (?:mit|met)|interviews?(?=\s?[,#(]|\s\d|\s(?-i:[A-Z]){1,3}\d?\b)"
     r"|(?:personal|private|written|oral|email|e-mail) (?:communications?|correspondence|conversations?"
     r"|e-?mails?|letter)"
-    r"|conversations? with|e-?mails? (?:from|to|with|correspondence)|letters? (?:from|to)|memorandum"
+    r"|(?:whatsapp|text|e-?mail|telegram|signal)?\s?messages? (?:from|to)|conversations? with"
+    r"|e-?mails? (?:from|to|with|correspondence)|letters? (?:from|to)|memorandum"
     r" (?:from|to)|memo (?:from|to)"
     r"|field ?notes?|(?:multiple|several|various|two|three|some|anonymous) (?:respondents|informants"
     r"|interviewees|interviews)"
@@ -242,12 +252,15 @@ LETTER = compiled(
 """`Edwin Tallow to Hester Quill, 4 March 1990`"""
 SHELFMARK = compiled(
     r"(?<!\w)[A-Z]{1,3}\d?\s?/\d{1,4}(?:/\d{1,5}){0,3}(?!\w)"
-    r"|(?<!\w)[A-Z]{1,4}(?:-[A-Z]{1,2})?\s\d{1,5}/\d{1,5}(?!\w)|(?<!\w)(?:MSS?|Ms|ms|Cod|Hs|Lat|Add)\.?\s(?:[A-Z][a-z]{1,5}\.\s)?\d"
+    r"|(?<!\w)[A-Z]{1,4}(?:-[A-Z]{1,2})?\s\d{1,5}/\d{1,5}(?!\w)|(?<!\w)(?:MSS?|Ms|ms|Cod|Hs|Lat"
+    r"|Add)\.?\s(?:[A-Z][a-z]{1,5}\.\s)?\d|(?<!\w)\d\s[A-Z]\s\d|(?<!\w)[A-Z]\s\d{1,2}\s\d{2,5}(?!\w)"
     r"|(?<!\w)(?:FO|CO|WO|CAB|HO|RG|PREM|DO|BT|ADM|Add\.? MSS?|MSS?\.?|liasse|registre|fonds|expediente"
     r"|Bl\.|Nr\.|Box|box|Folder|folder|File|fol\."
     r"|fols?\.|Rep\.|Bestand|Best\.|Akte"
     r"|R|NL|inv\.?\s?nr\.?"
-    r"|fl\.|fls\.|Folio|lib\.|Series|Série|sub-series|carton|dossier|legajo|leg\.|exp\.|caja|busta|b\.|fasc\.|filza|Ms\.?)\s?(?:\d+|[IVXL]+(?!\w))"
+    r"|fl\.|fls\.|Folio|libro|libros|f\.|f[°º]|lib\.|liv\.|reg\.|Abt\.|NAF|BB|cód\.|inv\.nr\.|c\.|cc\."
+    r"|Series|Série|sub-series|carton|dossier|legajo|leg\.|exp\.|caja|busta|b\.|fasc\.|filza"
+    r"|Ms\.?)\s?(?:\d+|[IVXL]+(?!\w))"
 )
 """An archive's file: an archive's name at the start and a shelf mark after it."""
 SHORT_NAME = compiled(

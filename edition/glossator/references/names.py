@@ -11,7 +11,8 @@ from glossator.model import Field, Name
 from glossator.references.words import WRITINGS, compiled, fold, words
 
 _OTHERS = compiled(
-    r"[\s,.]{0,3}(?<!\w)(?:et\.?\s?al\.?|and others|u\.\s?a\.|et alii|e altri|y otros|e outros|et autres"
+    r"[\s,.]{0,3}(?<!\w)(?:et\.?\s?al\.?|and others|u\.\s?a\.|e\.\s?a\.|y cols\.|et alii|e altri"
+    r"|y otros|e outros|et autres"
     r"|en anderen)(?!\w)\.?",
     re.IGNORECASE,
 )
@@ -21,40 +22,56 @@ _ROLE = compiled(
     r"(?!\w)[)\]]?\.?$",
     re.IGNORECASE,
 )
-_ACRONYM = compiled(r"\s?[(\[](?P<acronym>[A-Z][A-Za-z&./-]{1,11})[)\]]")
+_ACRONYM = compiled(
+    r"\s?[(\[](?![A-Z][a-zß-ÿ]+(?:[- ][A-Z][a-zß-ÿ.]+)*[)\]])(?P<acronym>[A-Z][A-Za-z&./-]{1,11})[)\]]"
+)
 _AND = compiled(r"\s?,?\s(?:and|und|et|y|e|en|with|AND|UND|ET)\s|\s?&\s?|\s/\s|(?<=\w)/(?=[A-ZÀ-Þ])")
 _INITIALS = compiled(r"(?:[A-ZÀ-Þ]\.?(?:\s?-?)){1,4}\.?|(?:[A-Z][a-z]?\.\s?){1,4}")
 _SUFFIX = compiled(r",?\s(?:Jr|Sr|II|III|IV|Jun|fils|père|S\.\s?J|O\.\s?P|Esq|M\.D|Ph\.D)\.?$")
 _BODY = compiled(
     r"(?<!\w)(?:Ministr|Universi|Council|Commi|Organi[sz]|Department|Dept|Cent(?:er|re)|Institut|Agency"
     r"|Office|Associa|Bank(?!\w)|Group(?!\w)|Foundation"
-    r"|Society|Société|Union|Nations|States(?!\w)|House(?!\w)|Command|Emirate|General$|Bureau|Board(?!\w)|Court(?!\w)|Government"
+    r"|Society|Société|Union|Nations|States(?!\w)|House(?!\w)|Command|Emirate|General$|Bureau"
+    r"|Board(?!\w)|Court(?!\w)|Government"
     r"|Parliament|Congress|Senate|Federa"
-    r"|Company|Corporation|Inc\b|Ltd|LLC|Press(?!\w)|Media(?!\w)|News|Broadcasting|Library|Museum|Party(?!\w)|Academy"
+    r"|Company|Corporation|Inc\b|Ltd|LLC|Press(?!\w)|Media(?!\w)|News|Broadcasting|Library|Museum"
+    r"|Party(?!\w)|Academy"
     r"|Service|Authority|Secretar|Republic"
-    r"|Bundes|Verein|Gesellschaft|Verband|Stiftung|Conseil|Consejo|Consiglio|Comité|Comisión|Commission"
+    r"|Bundes|\w+(?:amt|ministerium|verband|verein|kammer|behörde|anstalt)(?!\w)|Verein|Gesellschaft"
+    r"|Verband|Stiftung|Conseil|Consejo|Consiglio|Comité|Comisión|Commission"
     r"|Asociaci|Gobierno|Gouvernement"
     r"|Observato|Tribunal|Cour\b|Banco|Banque|Fundaci|Fondation|Project|Network|Team(?!\w)|Forum|Alliance"
-    r"|Church(?!\w)|Academ|Inspector|Assembly|Fund(?!\w)|Trust(?!\w)|Coalition|Campaign|Initiative|Programme|Confedera|Ayuntamiento|Comune(?!\w)|Comunidad|Commune(?!\w)|Municip|Kongress|Kammer(?!\w)|Musée|Museo|Archiv|Observatory|Parlament|Konferenz|Conference|Registry|Statisti|Regierung|Rechnungshof|Senado|Congreso|Cámara|Camera(?!\w)|Assemblée|Agence|Agenzia|Agencia)",
+    r"|Church(?!\w)|Academ|Inspector|Assembly|Fund(?!\w)|Watch(?!\w)|Comm['’]n|Ass['’]n|Dep['’]t"
+    r"|Soc['’]y|Inst\.|Off\.|Trust(?!\w)|Coalition|Collective|Campaign|Initiative|Programme|Confedera"
+    r"|Ayuntamiento|Comune(?!\w)|Comunidad|Commune(?!\w)|Municip|Kongress|Kammer(?!\w)|Musée|Museo"
+    r"|Archiv|Observatory|Parlament|Konferenz|Conference|Registry|Statisti|Regierung|Rechnungshof"
+    r"|Senado|Congreso|Cámara|Camera(?!\w)|Assemblée|Agence|Agenzia|Agencia)",
     re.IGNORECASE,
 )
 _LINKED = compiled(r"(?<!\w)(?:of|for|the|on|in|des|der|für|de|du|pour|per|para|del|della|&)(?!\w)")
 _LONGEST_BODY = 6
 _PARTICLES = frozenset(
     """
-    van von der den de del della dei degli di da dal dos das do du la le les ten ter te zu zum zur vom
-    af av al el bin ibn ben bint abu ab ap mac mc st st. san santa o y und 't t d l
+    van von der den de del della dei degli di da dal dos das do du la le les ten ter te zu zum
+    zur vom af av al el bin ibn ben bint abu ab ap mac mc st st. san santa o y und 't t d l
     """.split()
 )
-_LEADING = frozenset("ibn bin abu al el van von de mc mac san st. st del della di da le la".split())
-_WITHIN_NAMES = frozenset("van von de del della den der le la du di da al el ibn bin".split())
+_LEADING = frozenset(
+    """
+    ibn bin abu al el van von de mc mac san st. st del della di da le la
+    """.split()
+)
+_WITHIN_NAMES = frozenset(
+    ["van", "von", "de", "del", "della", "den", "der", "le", "la", "du", "di", "da", "al", "el", "ibn", "bin"]
+)
 """Particles that belong to the family name even with a capital: `Marie Le Goff`."""
-_OF = frozenset("of on de des du del d di della von zu to from".split())
+_OF = frozenset(["of", "on", "de", "des", "du", "del", "d", "di", "della", "von", "zu", "to", "from"])
 _COMPOUND = frozenset({"y", "e", "i"})
 """Between the two halves of one family name: `José Ortega y Gasset`."""
 _NOT_NAMES = compiled(r"[JS]r\.?|The|[ivxl]+\.?|etc\.?|also|trans\.?|vols?\.?|pp?\.?|ff?\.?|.*\d.*")
 _TITLES = compiled(
-    r"^(?:(?:Prof(?:essor)?|Dr|Mrs?|Ms|Miss|Mme|Sir|Lord|Lady|Rev|Hon|Gen|Col|Capt|Saint|St|Fr|Father"
+    r"^(?:(?:Prof(?:essor)?|Dr|Mrs?|Ms|Miss|Mme|Sir|Frei|Fray|Haji|Lord|Lady|Rev|Hon|Gen|Col|Capt"
+    r"|Saint|St|Fr|Father"
     r"|Bishop|Judge|Justice)\.?\s)+"
     r"(?=\S+\s?\S*)"
 )
@@ -62,6 +79,22 @@ _POINTED_END = compiled(r"(?:^|[\s.]|\.-)(?:[A-ZÀ-Þ]|Jr|Sr)$")
 _CAPITALS = compiled(r"(?=.{2,6}$)[A-Z]{1,5}(?:-[A-Z]{1,5})?\d{0,2}")
 """`IS-K`, `NMT`: initials that stand for a name."""
 _SHOUTED = compiled(r"[A-ZÀ-Þ’'-]{3,}")
+_ARTICLE = compiled(r"(?:Die|Der|Das|The|An?|La|Le|Les|El|Los|Las|Il|Gli|Os?|As?|Het|Een)\s")
+_BEHIND_FAMILY = compiled(
+    r"(?P<family>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2})\s\((?P<given>[A-ZÀ-Þ][\w.’'-]*"
+    r"(?:[\s-][A-ZÀ-Þ][\w.’'-]*){0,2})\)"
+)
+"""`BÉRANGIER (Louis-Marie)`, as French lists print a name."""
+_FAMILY_FIRST = frozenset(
+    """
+    Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Zhu Guo Lin Gao Luo Zheng Liang Xie Tang
+    Deng Feng Peng Zeng Xiao Dong Pan Cheng Cai Wei Jiang Ding Shen Ren Yao Lu Cui Zhong Tan Fan
+    Jin Shi Liao Jia Xia Fu Fang Zou Xiong Meng Qin Qiu Hou Xue Wong Chan Cheung Leung Kwok Tse
+    Tsang Ng Nguyễn Nguyen Trần Phạm Hoàng Tanaka Suzuki Satō Takahashi Watanabe Yamamoto
+    Nakamura Kobayashi Yoshida Yamada Hasegawa Fujita Inoue Kimura Matsumoto
+    """.split()
+)
+"""Family names that stand first where a name of two words begins with them."""
 _HANDLE = compiled(r"\s?[(\[]@[\w.]{1,40}[)\]]")
 _LISTED = compiled(
     r"(?P<role>\s\((?:Hg|Hrsg|[Ee]ds?|éds?|dirs?|coords?|orgs?|a cura di)\.?\))?"
@@ -136,7 +169,7 @@ def list_of_persons(text: str, start: int, end: int) -> tuple[int, int] | None:
     at = start
     for stop in itertools.islice(_LISTED.finditer(text, start, end), _LONGEST_LIST):
         persons = [one.strip(" ,") for one in _AND.split(text[at : stop.start()])]
-        if not all(_PERSON.fullmatch(person) for person in persons):
+        if not all(_PERSON.fullmatch(person) and not _ARTICLE.match(person) for person in persons):
             return None
         if len(persons) > 1 or stop["role"]:
             return stop.start(), stop.end()
@@ -259,7 +292,10 @@ def _inverted(text: str, parts: list[tuple[int, int, bool]], index: int) -> bool
         return False
     if _INITIALS.fullmatch(given):
         return True
-    one_word = len(_bare_words(family)) == 1 or not _COMPOUND.isdisjoint(family.lower().split())
+    after_list = index >= 2 and parts[index][2] and len(parts) == index + 2
+    one_word = len(_bare_words(family)) <= 1 + after_list or not _COMPOUND.isdisjoint(family.lower().split())
+    if len(parts) == 2 and len(given.split()) == 1 and len(_bare_words(family)) == 2:
+        return True
     if not one_word or len(given.split()) > 3:
         return False
     rest = parts[index + 2 :]
@@ -274,18 +310,28 @@ def _inverted(text: str, parts: list[tuple[int, int, bool]], index: int) -> bool
 
 
 def _bare_words(text: str) -> list[str]:
-    return [word for word in text.split() if fold(word).strip(".-") not in _PARTICLES]
+    return [
+        word
+        for word in text.split()
+        if fold(word).strip(".-") not in _PARTICLES or (word[0].isupper() and len(word) <= 2)
+    ]
 
 
 def _direct(text: str, start: int, end: int) -> Name:
     """`Brian Dodwell`, `Ludwig van der Berg`, `Ibn Khaldun`, `Tom Reed Jr.`, `IS-K`."""
     printed = text[start:end]
+    behind = _BEHIND_FAMILY.fullmatch(printed)
+    if behind and not _ACRONYM.search(printed):
+        return Name(printed, start, end, behind["family"], behind["given"])
     found = _ACRONYM.search(printed)
     acronym = found["acronym"] if found else ""
     plain = _HANDLE.sub("", _ACRONYM.sub("", printed)).strip(" ,")
     if is_body(plain) or _CAPITALS.fullmatch(plain):
         return Name(printed, start, end, literal=plain, acronym=acronym)
     plain = re.sub(r"[’']s$", "", _TITLES.sub("", plain))
+    first = plain.split(" ")[0]
+    if first in _FAMILY_FIRST and plain.count(" ") == 1:
+        return Name(printed, start, end, first, plain.split(" ")[1], acronym=acronym)
     ending = _SUFFIX.search(plain)
     suffix = ending[0].strip(" ,") if ending else ""
     plain = plain[: ending.start()] if ending else plain

@@ -58,7 +58,8 @@ _RELATIVE = compiled(r",\s(?:who|which|where|whose|although|but|though|wo|wonach
 """Where a remark on a source begins."""
 _MENTIONED = compiled(
     r"(?<![\w.])(?P<source>[A-ZÀ-Þ][\w’'-]+(?:\set al\.?|\s(?:and|und|et|y|e|&)\s[A-ZÀ-Þ][\w’'-]+)?"
-    r"\s\((?:19|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d[\d–-]{0,10})?\))\s(?:(?:also|has|have)\s)?(?:argue|show|note|claim|write|suggest|find|found|point"
+    r"\s\((?:19|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.\s?)?\d[\d–-]{0,10})?\))\s(?:(?:also|has"
+    r"|have)\s)?(?:argue|show|note|claim|write|suggest|find|found|point"
     r"|describe|discuss|propose|state"
     r"|zeigt|meint|schreibt|betont|affirme|soutient|montre|sostiene|afirma|argument)"
 )

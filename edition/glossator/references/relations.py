@@ -35,11 +35,12 @@ class Relation:
 
 _NEXT_WORD = compiled(r"[\s,.:]{0,3}(?P<word>[^\W\d_][\w’'-]*)")
 _PIN_WORDS = frozenset(
-    "at p pp s pag pags pagg page pages vol no n para paras section sec ch bd t fn anm art passim and"
-    " auf".split()
+    """
+    at p pp s pag pags pagg page pages vol no n para paras section sec ch bd t fn anm art passim
+    and auf
+    """.split()
 )
 _YEAR_IN_BRACKETS = compiled(r",?\s?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?=[)\],])")
-_PARAGRAPH_SIGN = compiled(r"n°\s?\d")
 _SEVERAL = compiled(r"nn|[a-zß]+s\b|noten|anmerkungen|fußnoten", re.IGNORECASE)
 _DIGIT_BEFORE = compiled(r"\d[a-z]?\)?\s?(?:f{1,2}\.)?,?\s?$|§\s?$")
 _EDITED = compiled(r"\.?\s?\(\s?(?:Hg|Hrsg|[Ee]ds?|dir|coord|org|a cura)")

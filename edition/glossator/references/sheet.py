@@ -15,7 +15,6 @@ HIDDEN = "·"
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|ftp://)[^\s<>\[\]“”]{1,2000}", re.IGNORECASE)
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "(": ")", "[": "]", '"': '"'}
-_OPENERS_BY_CLOSER = {"”": "“„", "»": "«", "›": "‹", ")": "(", "]": "["}
 _BRACKETS = "(["
 _PAIRED = re.compile(r"[“”„«»‹›()\[\]\"]|\n\n")
 _SINGLE = "'‘’‚"

@@ -18,19 +18,22 @@ _NEXT = compiled(r"\s+[\"“„‘'«(\[<*]{0,2}(?P<char>\S)")
 _TOKEN = compiled(r"[^\W_][\w’'.&-]{0,24}$")
 _ABBREVIATED = frozenset(
     """
-    p pp vol vols no nos ed eds edn hg hgg hrsg bd bde nr nrn s sp fn anm vgl cf cfr vid eg ie op loc
-    art arts al trans transl trad rev ch chs chap sec secs st ste mr mrs ms dr prof inc co ltd corp jan
-    feb mar apr jun jul aug sep sept oct nov dec cap caps fig figs abt ders dies etc ca c ff f n nn para
-    paras rn rz rdnr bzw usw sog ua zb dh ebd dir coord org comp compil pag pags pagg núm num t tom v z
-    u a r l d j m univ calif mass conn ill wash tex fla pa va mich minn mo gen col capt lt sgt gov sen
-    rep hon jr sr vs approx repr reprint suppl ser introd int intl dept natl assn soc amer am const
-    amend ctr econ stud litig ins cas ct cir app supp zit dok doc ms mss cod fol fols lib bk pt pts tr
-    ib übers aufl erw hist mem eds' ass' rep' proc bull jour mag quart trans' geogr imp abh sitz ber
-    ztschr zeitschr jg h rel fl fls leg exp lib ms sez sent préc comp fasc afl legs unpubl unveröff
+    p pp vol vols no nos ed eds edn hg hgg hrsg bd bde nr nrn s sp fn anm vgl cf cfr vid eg ie
+    op loc art arts al trans transl trad rev ch chs chap sec secs st ste mr mrs ms dr prof inc
+    co ltd corp jan feb mar apr jun jul aug sep sept oct nov dec cap caps fig figs abt ders dies
+    etc ca c ff f n nn para paras rn rz rdnr bzw usw sog ua zb dh ebd dir coord org comp compil
+    pag pags pagg núm num t tom v z u a r l d j m univ calif mass conn ill wash tex fla pa va
+    mich minn mo gen col capt lt sgt gov sen rep hon jr sr vs approx repr reprint suppl ser
+    introd int intl dept natl assn soc amer am const amend ctr econ stud litig ins cas ct cir
+    app supp zit dok doc ms mss cod fol fols lib bk pt pts tr ib übers aufl erw hist mem eds'
+    ass' rep' proc bull jour mag quart trans' geogr imp abh sitz ber ztschr zeitschr jg h rel fl
+    fls leg exp lib ms sez sent préc comp fasc afl legs unpubl unveröff diss phil iur jur theol
+    coll préf
     """.split()
 )
 _CONTINUES = compiled(
-    r"[\s\"'“‘(<\[*]{0,3}(?:URL|https?:|www\.|doi[:.]|DOI|arXiv|In:|[Ii]n:?\s(?=[A-ZÀ-Þ])|Dans\s|En:\s"
+    r"[\s\"'“‘(<\[*]{0,3}(?:URL|https?:|www\.|Online:|Mit einem|Aus dem|doi[:.]|DOI|arXiv|In:"
+    r"|[Ii]n:?\s(?=[A-ZÀ-Þ])|Dans\s|En:\s"
     r"|Em:\s|Translated|Translation|Transl?\.|Trad\.|Übers"
     r"|Traduit|Traducción|Edited|Ed\.|Eds\.|Edited|Hg\.|Hrsg\.|Vols?\.?\s|Bde?\.|Nos?\.\s?\w|Nr\.|Issue"
     r"|Heft|pp?\.|S\.\s\d|Available|Access|Last |Retrieved|Viewed"
@@ -52,7 +55,8 @@ _LAST_LISTED = compiled(
     r"[A-ZÀ-Þ][\w’'ʼ-]+,\s[A-ZÀ-Þ][\w’'-]*(?:\s(?:[A-ZÀ-Þ][\w’'-]*|d[aeo]s?)){0,2}(?:\.\s\S|\.?$)"
 )
 _LOWER_AFTER_SEMICOLON = compiled(
-    r"\s*(?:translated|edited|trans\.|trad\.|transl\.|ed\.|eds\.|reprinted|introduction|with an|with a"
+    r"\s*(?:DOI|doi|URL|https?:|translated|edited|trans\.|trad\.|transl\.|ed\.|eds\.|reprinted"
+    r"|introduction|with an|with a"
     r"|by |mit |herausgegeben|übersetzt"
     r"|its |being |or, |(?:quoted|cited) (?:in|by) |zit\. |cité |citado )"
 )
@@ -68,7 +72,7 @@ _RELATIONS = (
 _ARTICLE = compiled(r"(?<!\w)(?:The|An?|Der|Die|Das|Le|La|L['’]|Les|El|Il|O)\s?$")
 _LOCATOR = compiled(r"(?:[Pp]p?|[Ss]|С|[Ss]tr|[Vv]ols?|[Bb]d|§§?|[Cc]h)\.?\s?[\divxl][^A-Za-z]{0,40}\.?")
 _AUTHOR_DATE = compiled(
-    rf"[^.()“\"]{{2,60}}(?:\.[^()“\"]{{0,80}}?)?\({YEAR}[a-z]?(?:,[^()]{{1,20}})?\)\.?(?:\s|$)"
+    rf"[^.()“\"]{{2,60}}(?:\.[^()“\"]{{0,80}}?)?\({YEAR}[a-z]?(?:,[^()]{{1,20}})?\)[.:]?(?:\s|$)"
     rf"|[A-ZÀ-Þ][\w’'-]+,\s[^()“\"\d]{{2,80}}\.\s{YEAR}[a-z]?\.(?:\s|$)"
 )
 _BODY_AND_DATE = compiled(r"[^.()]{2,80}\.\s\(\d")
@@ -78,7 +82,17 @@ _PIECE = compiled(r"(?P<word>[A-ZÀ-Þ&][\w’&-]{0,9})(?P<stop>\.?)")
 _LONG_PIECE = 6
 _STAYS = compiled(r"——|--|––|\*\d")
 _CONSTANT = compiled(r"[^\W\d_]+")
-_OPENING = frozenset("he she it we i they this these those there es er sie wir ich il elle".split())
+_NAME_AND_COLON = compiled(r"[A-ZÀ-Þ][\w.’'-]*(?:\s[\w.’'-]+){1,3}(?::\s[A-ZÀ-Þ»„“«‘]|,\s[»„“«‘])")
+_LEADS_TO_HOST = compiled(r"[.?!]\s(?:In|Dans|En|Em):?\s[A-ZÀ-Þ]|,\s(?:in|dans|en|em):?\s[A-ZÀ-Þ*_]")
+_HOSTED = compiled(r"[^;()]{3,160}\((?:Hg|Hgg|Hrsg|[Ee]ds?|dir|dirs|coords?|orgs?|a cura di|red)\.?\)")
+"""`in: Olaf Ritterbusch (Hg.), Küste und Herrschaft.`: a book whose facts are still to come."""
+"""A title of several sentences: `Hajo Bentlage: Der Wolf ist da. Und jetzt? In: Heidebote`."""
+_EDITION_AHEAD = re.compile(r"\s(?:Aufl|Auflage|Ausg|Jg|Jahrg|Bd|Band|Jh|Kap|[Ee]d|[ÉéE]d)(?:\.|\s)")
+_OPENING = frozenset(
+    """
+    he she it we i they this these those there es er sie wir ich il elle
+    """.split()
+)
 """Words that begin a sentence and seldom a title."""
 
 
@@ -170,6 +184,8 @@ def _ends_sentence(sheet: Sheet, match: re.Match[str]) -> bool:
         return not _abbreviation(sheet.text, match.start(), follows.start("char")) and bool(
             re.match(r"\s(?:ibid|ebd|cf\.|see |vgl\.)", sheet.text[match.end() : match.end() + 8])
         )
+    if _EDITION_AHEAD.match(sheet.text, match.end("stop")) and sheet.text[match.start() - 1].isdigit():
+        return False
     if char.isdigit():
         return match["stop"][-1] in ")]”" and not re.match(
             r"\s\d[\d–-]*[.,;)]?(?:\s|$)", sheet.text[match.end() : match.end() + 12]
@@ -214,15 +230,20 @@ def _piece_of_a_name(text: str, token: re.Match[str], follows: int) -> bool:
 def _glued(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> bool:
     """Whether a chunk goes on with the source that the one before began."""
     start, end = chunk
-    first = before[0], before[1]
+    first = _last_source(sheet, before[0], before[1]), before[1]
     if before[2]:
-        return sheet.text[before[1] : start].strip() == ";" and _goes_on_after_semicolon(sheet, before, chunk)
+        return sheet.text[before[1] : start].strip() == ";" and _goes_on_after_semicolon(sheet, first, chunk)
     if markers.SIGNAL.match(sheet.text, start, end) or _related(sheet, start, end):
         return False
     if _title_goes_on(sheet, before, chunk) or _author_date(sheet, before, chunk):
         return True
     if _related(sheet, *first):
         return _LOCATOR.fullmatch(sheet.text, start, end) is not None or _address_of(sheet, first, start)
+    if not _complete(sheet, *first) and (
+        _HOSTED.search(sheet.bare, *first)
+        or (_NAME_AND_COLON.match(sheet.flat, *first) and _LEADS_TO_HOST.search(sheet.flat, *chunk))
+    ):
+        return True
     if prose(sheet, *first) > 1:
         return _address_of(sheet, first, start)
     if _CONTINUES.match(sheet.text, start, end) or PLACED.match(sheet.text[start:end]):
@@ -232,6 +253,14 @@ def _glued(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> bool:
     if not _complete(sheet, *first):
         return _like_a_start(sheet, *first) and prose(sheet, start, end) == 0
     return _tail(sheet, start, end)
+
+
+def _last_source(sheet: Sheet, start: int, end: int) -> int:
+    """Where the source begins that a stretch ends with: behind `quoted in`, else at its start."""
+    quoted = [
+        match.end() for match in markers.QUOTED_IN.finditer(sheet.flat, start, end) if match.start() > start
+    ]
+    return quoted[-1] if quoted and quoted[-1] < end else start
 
 
 def _address_of(sheet: Sheet, before: Range, start: int) -> bool:
@@ -265,7 +294,7 @@ def _title_goes_on(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) ->
     )
 
 
-def _goes_on_after_semicolon(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> bool:
+def _goes_on_after_semicolon(sheet: Sheet, before: Range, chunk: Range) -> bool:
     """`Baltimore: Name; London: Name, 1978` and `SOUZA, Rita; LIMA, Jorge. *Title*` are one source each."""
     first = sheet.flat[before[0] : before[1]]
     if _LISTED.fullmatch(first) and not titles(sheet, before[0], before[1]):

@@ -15,21 +15,24 @@ from glossator.references.words import compiled, fold
 _WORD = compiled(r"[^\W\d_]+")
 _LEAD = frozenset(
     """
-    for on about regarding concerning dazu zu zum zur zus hierzu bei nach von vom über aus in im an am
-    so auch also besonders insbesondere etwa eingehend eingehende ausführlich näher ebenso ähnlich
-    anders kritisch grundlegend allgemein wahrscheinlich according thus as this it i a an one some many
-    by from with and or und oder sowie sur pour selon dans d'après outre ainsi sobre según en para por
-    como su sul sulla sullo sugli per secondo così same likewise similarly recently originally see the
-    most notable examples include parallel another other further more todavia generally especially
-    notably cited quoted compare while both e.g eg z.b i.e particularly wie dagegen zuletzt zuerst vor
-    vgl to under e
+    for on about regarding concerning dazu zu zum zur zus hierzu bei nach von vom über aus in im
+    an am so auch also besonders insbesondere etwa eingehend eingehende ausführlich näher ebenso
+    ähnlich anders kritisch grundlegend allgemein wahrscheinlich according thus as this it i a
+    an one some many by from with and or und oder sowie sur pour selon dans d'après outre ainsi
+    sobre según en para por como su sul sulla sullo sugli per secondo così same likewise
+    similarly recently originally see the most notable examples include parallel another other
+    further more todavia generally especially notably cited quoted compare while both e.g eg z.b
+    i.e particularly wie dagegen zuletzt zuerst vor vgl to under e
     """.split()
 )
 _BEFORE_NAME = frozenset(
-    "bei von by siehe etwa besonders insbesondere nur auch dazu chez par por da see bij from und and"
-    " with".split()
+    """
+    bei von by siehe etwa besonders insbesondere nur auch dazu chez par por da see bij from und
+    and with
+    """.split()
 )
-_BEFORE_WHOLE_NAME = frozenset("by from of see with is par di por".split())
+_INITIAL = compiled(r"[A-ZÀ-Þ]\.")
+_BEFORE_WHOLE_NAME = frozenset(["by", "from", "of", "see", "with", "is", "par", "di", "por"])
 """Small words right behind which all capitalised words are one name; German ones stand before nouns too."""
 _NAMELIKE = compiled(
     r"(?:[A-ZÀ-Þ][\w’'ʼ./-]*|van|von|de|der|den|del|della|di|da|la|le|al-[\w’'-]+|ibn|bin|zu|zur|&|/"
@@ -156,7 +159,11 @@ def _run_at_end(flat: str, start: int, end: int) -> int | None:
     while taken < len(tokens) and taken < 8 and _NAMELIKE.fullmatch(tokens[-1 - taken][0]):
         taken += 1
     run = tokens[len(tokens) - taken :]
-    while run and (run[0][0][0].islower() or run[0][0] in "&/" or fold(run[0][0]).strip(".") in _LEAD):
+    while run and (
+        run[0][0][0].islower()
+        or run[0][0] in "&/"
+        or (fold(run[0][0]).strip(".") in _LEAD and not _INITIAL.fullmatch(run[0][0]))
+    ):
         run = run[1:]
     if len(run) < len(tokens) and fold(tokens[-1 - len(run)][0]) not in _BEFORE_WHOLE_NAME:
         run = _short_run(run)

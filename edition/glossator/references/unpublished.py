@@ -8,7 +8,7 @@ from glossator.model import Interview, Keys, Name, Reference
 from glossator.references import markers
 from glossator.references.dates import find_dates
 from glossator.references.evidence import closures, strong
-from glossator.references.facts.read import moved
+from glossator.references.facts.parts import moved
 from glossator.references.facts.tape import tape_of
 from glossator.references.facts.unpublished import HOLDER, read_unpublished
 from glossator.references.full import last_word

@@ -15,7 +15,8 @@ _SENTENCE_END = re.compile(
     rf"(\S{{0,12}})[.!?…][\"'”’»)\]]{{0,3}}{_CALL_TEXT}{{0,3}}\s+(?=[^\s\Wa-zà-ÿ]|[\"“‘'«\[(])"
 )
 _SHORTENED = re.compile(
-    r"(?:^|\W)(?:[A-Z]|Mr|Mrs|Ms|Dr|Drs|Prof|St|Ste|Sr|Sra|Jr|Mme|Mlle|Hrsg|vol|no|nr|cf|vgl|vs|eds?|Rev|Gen|Col)$"
+    r"(?:^|\W)(?:[A-Z]|Mr|Mrs|Ms|Dr|Drs|Prof|St|Ste|Sr|Sra|Jr|Mme|Mlle|Hrsg|vol|no|nr|cf|vgl|vs|eds?"
+    r"|Rev|Gen|Col)$"
 )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from glossator.model import Date, Field
 from glossator.references.dates import YEAR, find_dates
 from glossator.references.facts.tape import LIKELY, SURE, TAKEN, Tape
 from glossator.references.sheet import Range, holding
+from glossator.references.words import compiled
 
 _SEASONS = {
     1: "spring|frühjahr|frühling|printemps|primavera|voorjaar|lente",
@@ -24,19 +24,39 @@ _SEASON = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(rf"\s?[–—/-]\s?(?P<year>{YEAR}|\d\d)(?![\w.])")
+_PART_OF_YEAR = re.compile(rf"(?<![\w/])(?P<issue>\d{{1,3}})/(?P<year>{YEAR})(?=[,.;\s)]|$)")
+"""`Heft 2/1994`"""
+_OF_ORIGINAL = re.compile(
+    rf"\s?[\[(](?=[^()\[\]]{{0,60}}?(?:[Oo]rig|or\.\s|1\.?\s?[ªa]\s?ed|1st|[Ff]irst|[Zz]uerst"
+    rf"|[Ee]d\.\s(?:orig|alem|ingl|franc)|Erstausg|éd\. orig))[^()\[\]]{{0,60}}?(?P<year>{YEAR})[\])]"
+)
+_YEAR_BEFORE = compiled(rf"(?<=\()(?P<year>{YEAR});\s(?=[A-ZÀ-Þ][^();]{{2,60}}:\s[^();]{{2,60}}{YEAR}\))")
+"""`(1588; London: Pimlico Row, 1957)`"""
+_TITLE_OF_ORIGINAL = re.compile(rf"\[[^\[\]\d]{{3,120}},\s(?P<year>{YEAR})\]")
+"""`[El mar cerrado, 1958]`"""
+_IMPRINT_BETWEEN = compiled(r"\)[,.]\s(?:[A-ZÀ-Þ][^\d(),;]{1,60},\s?){1,3}")
+_PUT_ONLINE = re.compile(
+    r"(?:mis en ligne|publié en ligne|posted|online seit|first online)(?:\s(?:le|on|am))?:?\s$", re.IGNORECASE
+)
 _UNDATED = re.compile(
-    r"(?<![\w.])(?:n\.\s?d\.|s\.\s?d\.|s\.\s?f\.|s\.\s?a\.|o\.\s?J\.|o\.\s?D\.|z\.\s?j\.|no date|undated|ohne Jahr|sin fecha|sans date"
-    r"|senza data|sem data|forthcoming|in press|im Erscheinen|im Druck|à paraître|en prensa|in corso di stampa|no prelo)(?!\w)"
+    r"(?<![\w.])(?:n\.\s?d\.|s\.\s?d\.|s\.\s?f\.|s\.\s?a\.|o\.\s?J\.|o\.\s?D\.|z\.\s?j\.|no date"
+    r"|undated|ohne Jahr|sin fecha|sans date"
+    r"|senza data|sem data|forthcoming|in press|im Erscheinen|im Druck|à paraître|en prensa"
+    r"|in corso di stampa|no prelo)(?!\w)"
 )
 _ORIGINAL = re.compile(
-    rf"\s?(?:[\[(](?:(?:first|ed\. or\.|1[ªa] ed\.|éd\. orig\.|zuerst|orig(?:inally|\.)?|zuerst|zuerst erschienen|1st)\s?(?:published|publ\.|ed\.|erschienen)?\s?(?:in\s)?)?(?P<year>{YEAR})[\])])"
+    rf"\s?(?:[\[(](?:(?:first|ed\. or\.|1[ªa] ed\.|éd\. orig\.|zuerst|orig(?:inally|\.)?|zuerst"
+    rf"|zuerst erschienen|1st)\s?(?:published|publ\.|ed\."
+    rf"|erschienen)?\s?(?:in\s)?)?(?P<year>{YEAR})[\])])"
 )
 _REPRINT = re.compile(
-    rf"(?P<year>{YEAR})\s?[(\[;,]\s?(?:ND|Nachdr(?:uck|\.)|Neudr(?:uck|\.)|[Rr]epr(?:int(?:ed)?|\.)?|rééd(?:ition|\.)|réimpr?\.|reimp(?:r\.|\.)|rist(?:ampa|\.)|herdr\.)(?=[\s:,])"
+    rf"(?P<year>{YEAR})\s?[(\[;,]\s?(?:ND|Nachdr(?:uck|\.)|Neudr(?:uck|\.)|[Rr]epr(?:int(?:ed)?|\.)?"
+    rf"|rééd(?:ition|\.)|réimpr?\.|reimp(?:r\.|\.)|rist(?:ampa|\.)|herdr\.)(?=[\s:,])"
 )
 _TIME = re.compile(r",?\s(?:at\s)?\d{1,2}[:.]\d\d(?:\s?(?:[AaPp]\.?[Mm]\.?|Uhr|h))?(?:\s[A-Z]{2,4}(?!\w))?")
 _LUNAR_MONTH = (
-    r"(?i:muharram|safar|rabi[’'ʿ]?(?:-?[ua]l)?(?=[\s-])|jumada?\S*|rajab|sha[’'ʿ]?ban|ramad[ah]\w*|shaww?al|dh[ūu](?:[ -]?[ua]l|l)\S*|z[ui]l(?:-?[hq])\S*)"
+    r"(?i:muharram|safar|rabi[’'ʿ]?(?:-?[ua]l)?(?=[\s-])|jumada?\S*|rajab|sha[’'ʿ]?ban|ramad[ah]\w*"
+    r"|shaww?al|dh[ūu](?:[ -]?[ua]l|l)\S*|z[ui]l(?:-?[hq])\S*)"
     r"(?:[\s-](?:[ua]l|ath|[Aa]l|I{1,2}|[A-Z][\w’']{2,}|[ua]l-\w+)){0,3}"
 )
 _HIJRI = re.compile(
@@ -48,14 +68,15 @@ _LUNAR = re.compile(rf"(?<!\w)(?:{_LUNAR_MONTH}|AH|A\.H\.|[Hh]ijri)(?!\w)")
 
 def read_issued(tape: Tape, title: Range | None) -> None:
     """The date of publication, and the original year beside it, from what is left outside the title."""
-    reprint = _REPRINT.search(tape.left)
-    if reprint:
-        year = Date(int(reprint["year"]), printed=reprint["year"])
-        tape.take("original-date", *reprint.span("year"), LIKELY, year)
-        tape.cover(*reprint.span())
     found = [one for one in find_dates(tape.left) if _outside(tape, one, title)]
     found = [one for one in found if not _behind_year(tape, one[0], found)]
+    if len(found) > 1:
+        found = [one for one in found if not _PUT_ONLINE.search(tape.left[max(0, one[0] - 24) : one[0]])]
     best = _best(tape, found)
+    part = _PART_OF_YEAR.search(tape.left) if best is None else None
+    if part:
+        tape.take("issue", *part.span("issue"), LIKELY)
+        best = part.start("year"), part.end("year"), Date(int(part["year"]), printed=part["year"])
     if best is None:
         _undated(tape)
         return
@@ -71,6 +92,31 @@ def read_issued(tape: Tape, title: Range | None) -> None:
         tape.take("original-date", *original.span("year"), LIKELY, year)
         tape.cover(*original.span())
     cover_lunar(tape)
+
+
+def read_original(tape: Tape) -> None:
+    """The year of the first edition or of the original, with the words that say so."""
+    reprint = _REPRINT.search(tape.left)
+    if reprint:
+        year = Date(int(reprint["year"]), printed=reprint["year"])
+        tape.take("original-date", *reprint.span("year"), LIKELY, year)
+        tape.cover(*reprint.span())
+    before = _YEAR_BEFORE.search(tape.left)
+    if before and not reprint:
+        tape.take(
+            "original-date", *before.span("year"), LIKELY, Date(int(before["year"]), printed=before["year"])
+        )
+        tape.cover(*before.span())
+    of_original = _OF_ORIGINAL.search(tape.left)
+    if of_original and not reprint and not before:
+        year = Date(int(of_original["year"]), printed=of_original["year"])
+        tape.take("original-date", *of_original.span("year"), LIKELY, year)
+        tape.cover(*of_original.span())
+    titled = _TITLE_OF_ORIGINAL.search(tape.left)
+    if titled and not tape.has("original-date"):
+        year = Date(int(titled["year"]), printed=titled["year"])
+        tape.take("original-date", *titled.span("year"), LIKELY, year)
+        tape.cover(*titled.span())
 
 
 def _behind_year(tape: Tape, start: int, found: list[tuple[int, int, Date]]) -> bool:
@@ -93,7 +139,21 @@ def _best(tape: Tape, found: list[tuple[int, int, Date]]) -> tuple[int, int, Dat
     gregorian = [one for one in found if one[2].year is not None and not _lunar(tape, one)]
     if not gregorian:
         return next(iter(found), None)
-    return max(gregorian, key=lambda one: (_rank(one[2]), _enclosed(tape, one[0], one[1]), -one[0]))
+    best = max(gregorian, key=lambda one: (_rank(one[2]), _enclosed(tape, one[0], one[1]), -one[0]))
+    return next((one for one in reversed(gregorian) if _imprint_later(tape, best, one)), best)
+
+
+def _imprint_later(tape: Tape, best: tuple[int, int, Date], other: tuple[int, int, Date]) -> bool:
+    """`Actes du colloque (1993), Pau, Presses du Gave, 1995`: the year in brackets belongs to the title."""
+    first, last = best[2].year, other[2].year
+    if first is None or last is None or _rank(best[2]) or _rank(other[2]) or not first < last:
+        return False
+    between = tape.left[best[1] : other[0]]
+    return _IMPRINT_BETWEEN.fullmatch(between) is not None and tape.left[other[1] : other[1] + 1] in {
+        ",",
+        ".",
+        "",
+    }
 
 
 def _lunar(tape: Tape, found: tuple[int, int, Date]) -> bool:

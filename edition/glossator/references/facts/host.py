@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from glossator.model import Field, Name
 from glossator.references.dates import YEAR
 from glossator.references.facts.contributors import led_names, names_at, take_people
 from glossator.references.facts.places import is_place
@@ -14,10 +15,13 @@ from glossator.references.sheet import Range, within
 from glossator.references.words import compiled
 
 _IN = compiled(
-    r"[\s.,;:)\]”»’\"'*_\x1f]*(?:published |erschienen |publié |publicado |reprinted |repr\. |chap(?:ter|\.) \d+ |ch\. \d+ )?"
-    r"(?:[Ii]n:\s|[Ii]n\s(?=[A-ZÀ-Þ\d*_“„«‘'\"]|de[rn]?\s|al-|van\s|von\s|d[’'])|IN:\s|dans:?\s|[Dd]ans\s|[Ee]n:\s|[Ee]n\s(?=[A-ZÀ-Þ*_“«])|[Ee]m:\s|[Ee]m\s(?=[A-ZÀ-Þ*_])|apud\s)"
+    r"[\s.,;:)\]”»’\"'*_\ue000]*(?:published |erschienen |publié |publicado |reprinted |repr\. "
+    r"|chap(?:ter|\.) \d+ |ch\. \d+ )?"
+    r"(?:[Ii]n:\s|[Ii]n\s(?=[A-ZÀ-Þ\d*_“„«‘'\"]|de[rn]?\s|al-|van\s|von\s|d[’'])|IN:\s|dans:?\s"
+    r"|[Dd]ans\s|[Ee]n:\s|[Ee]n\s(?=[A-ZÀ-Þ*_“«])|[Ee]m:\s|[Ee]m\s(?=[A-ZÀ-Þ*_])|apud\s)"
 )
-_GAP = compiled(r"[\s,.:;)\]”»’\"'\x1f]*")
+_SEVERAL = compiled(r"AA\.?\s?VV\.?,\s")
+_GAP = compiled(r"[\s,.:;)\]”»’\"'\ue000]*")
 _SKIPPED = frozenset(
     {
         "in",
@@ -36,29 +40,37 @@ _SKIPPED = frozenset(
     }
 )
 _NUMBER_AHEAD = compiled(
-    rf"[,.]?\s?(?:(?:[Vv]ols?|v|t|T|[Bb]d|[Jj]g|[Nn]os?|[Nn]r|n|[Hh]|núm|num|ano|año|anno|année|Heft|Band|tome|tomo|issue|Issue|series|ser)[.°º]{{0,2}}\s?[\dIVXLC]"
+    rf"[,.]?\s?(?:(?:[Vv]ols?|v|t|T|[Bb]d|[Jj]g|[Nn]os?|[Nn]r|n|[Hh]|núm|num|ano|año|anno|année|Heft"
+    rf"|Band|tome|tomo|issue|Issue|series|ser)[.°º]{{0,2}}\s?[\dIVXLC]"
     rf"|n[°º]|\d{{1,4}}(?!\w)(?!\s?[a-z])|[IVXLC]{{1,8}}(?!\w)|\(?{YEAR}|\(?{TAKEN})"
 )
 _STOPS = compiled(
-    rf",\s(?=\d|[IVXLC]+[,.\s]|(?:[Vv]ols?|[Bb]d|t|T|[Jj]g|[Nn]os?|[Nn]r|n|pp?|S|H|núm|num|año|anno|année|ano|v|Heft|Band|ser|fasc)[.°º\s]\s?\S|pp?\.|{TAKEN}|n[°º])"
+    rf",\s(?=\d|[IVXLC]+[,.\s]|(?:[Vv]ols?|[Bb]d|t|T|[Jj]g|[Nn]os?|[Nn]r|n|pp?|S|H|núm|num|año|anno"
+    rf"|année|ano|v|Heft|Band|ser|fasc)[.°º\s]\s?\S|pp?\.|{TAKEN}|[Nn][°º])"
     rf"|\s(?=\d{{1,4}}(?:[.,:/(\s{TAKEN}]|$)|\()|\.\s(?=[A-ZÀ-Þ{TAKEN}(\d])|[;{TAKEN}]|[(\[]|$"
 )
 _BOOK_STOPS = compiled(
-    rf",\s(?=[A-ZÀ-Þ\d]|(?:ed|eds|hg|hrsg|éd|dir|trans|pp?|S|vol|Bd|t|a cura|coord|org|coll)[.\s])|\.\s(?=[A-ZÀ-Þ{TAKEN}(\d])|[;{TAKEN}]|[(\[]|$"
+    rf",\s(?=[A-ZÀ-Þ\d]|(?:ed|eds|hg|hrsg|éd|dir|trans|pp?|S|vol|Bd|t|a cura|coord|org|coll)[.\s])"
+    rf"|\.\s(?=[A-ZÀ-Þ{TAKEN}(\d])|[;{TAKEN}]|[(\[]|$"
 )
 _BOOKS_AUTHOR = compiled(
-    r"(?P<name>[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ][^,:;()\d\x1f]{1,40}):\s|(?P<initials>[A-ZÀ-Þ][\w’'-]+,\s(?:[A-Z]\.\s?-?){1,3})\s?(?=[A-ZÀ-Þ])"
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ][^,:;()\d\ue000]{1,40}):\s"
+    r"|(?P<initials>[A-ZÀ-Þ][\w’'-]+,\s(?:[A-Z]\.\s?-?){1,3})\s?(?=[A-ZÀ-Þ])"
 )
+_LONGEST_INITIALS = 5
 _CAPITALS = compiled(r"[A-Z][A-Z.&’'\s:-]{2,60}")
 _PERIODICAL = compiled(
-    r"(?<!\w)(?:Journal|Zeitschrift|Revue|Revista|Rivista|Review|Archiv|Jahrbuch|Annales|Annals|Annali|Bulletin|Bulletino|Bollettino|Quarterly|Tijdschrift|Transactions|Proceedings|Cahiers|Cuadernos|Quaderni|Blätter|Rundschau|Monatsschrift|Magazine|Gazette|Zeitung|Times|Herald|Tribune|Post|Giornale|Boletín|Anuario|Anales|Mitteilungen|Forschungen|Beiträge zur)(?!\w)"
+    r"(?<!\w)(?:Journal|Zeitschrift|Revue|Revista|Rivista|Review|Archiv|Jahrbuch|Annales|Annals|Annali"
+    r"|Bulletin|Bulletino|Bollettino|Quarterly|Tijdschrift|Transactions|Proceedings|Cahiers|Cuadernos"
+    r"|Quaderni|Blätter|Rundschau|Monatsschrift|Magazine|Gazette|Zeitung|Times|Herald|Tribune|Post"
+    r"|Giornale|Boletín|Anuario|Anales|Mitteilungen|Forschungen|Beiträge zur)(?!\w)"
 )
 _NEW_SERIES = compiled(r",?\s(?:N\.?\s?S|n\.\s?s|N\.\s?F|NF)\.?$")
 _VOLUME_FIRST = compiled(
-    r"[*_]?(?:(?P<volume>\d{1,2})\s)(?P<name>[A-Z][^,;()\x1f]{3,120}?)[*_]?(?=\s\d{1,4}[,\s(])"
+    r"[*_]?(?:(?P<volume>\d{1,2})\s)(?P<name>[A-Z][^,;()\ue000]{3,120}?)[*_]?(?=\s\d{1,4}[,\s(])"
 )
 _EDITORS_IN_BRACKET = compiled(
-    r"\((?P<names>[A-Z][^()\d]{3,120}?)\s(?:eds?|Hg|Hrsg)\.,?\s?(?:\d\w{1,2} ed\.\s?)?(?=[\x1f\d])"
+    r"\((?P<names>[A-Z][^()\d]{3,120}?)\s(?:eds?|Hg|Hrsg)\.,?\s?(?:\d\w{1,2} ed\.\s?)?(?=[\ue000\d])"
 )
 
 
@@ -103,6 +115,14 @@ def _volume_first(tape: Tape, at: int) -> Host | None:
 
 def _inside(tape: Tape, at: int) -> Host | None:
     """Editors may stand before the book's title; names without a role are its author."""
+    several = _SEVERAL.match(tape.left, at)
+    if several:
+        name = Name("AA.VV.", at, several.end() - 2, literal=several[0].strip(" ,"))
+        tape.fields.append(
+            Field("container-author", several[0].strip(" ,"), at, several.end() - 2, SURE, name)
+        )
+        tape.cover(*several.span())
+        at = several.end()
     people = led_names(tape, at)
     if people is not None and _close(tape, at, people.end):
         take_people(tape, people)
@@ -144,7 +164,7 @@ def _author_of_book(tape: Tape, at: int) -> int:
 
 def _container_author(tape: Tape, at: int, end: int) -> None:
     stretch = tape.left[at:end].rstrip(" ,:*_")
-    if not stretch.strip() or re.search(r"\d|\x1f|[“”«»]", stretch) or len(stretch.split()) > 8:
+    if not stretch.strip() or re.search(r"\d|\ue000|[“”«»]", stretch) or len(stretch.split()) > 8:
         return
     stop = names_at(tape, at)
     if stop is not None and stop >= at + len(stretch):
@@ -158,7 +178,8 @@ def _periodical(tape: Tape, at: int) -> bool:
     """Whether the first numbers behind a name are those of a volume or an issue."""
     return (
         re.match(
-            rf"[^,.;:()\x1f]{{3,90}}?,?\s(?:(?:[Bb]d|[Vv]ol|[Jj]g|[Hh]|[Nn]r|n[°º]|núm|t)\.?\s?)?\d{{1,4}}(?:[./]\d+)?\s?[(,{TAKEN}]",
+            rf"[^,.;:()\ue000]{{3,90}}?,?\s(?:(?:[Bb]d|[Vv]ol|[Jj]g|[Hh]|[Nn]r|n[°º]|núm"
+            rf"|t)\.?\s?)?\d{{1,4}}(?:[./]\d+)?\s?[(,{TAKEN}]",
             tape.left[at : at + 160],
         )
         is not None
@@ -200,13 +221,16 @@ def _plain(tape: Tape, at: int, *, book: bool) -> Host | None:
         return None
     name = _NEW_SERIES.sub("", tape.left[begin : stop.start()].strip(" ,."))
     volume = re.match(
-        rf",?\s?(?:(?:[Vv]ol|[Bb]d|[Jj]g|t|v|n|no|[Nn]r|n[°º]|núm|[Hh])\.?\s?)?(?:\d{{1,4}}|[IVXLC]{{2,}})(?:[.,/(:\s]|{TAKEN}|$)",
+        rf",?\s?(?:(?:[Vv]ol|[Bb]d|[Jj]g|t|v|n|no|[Nn]r|n[°º]|núm|[Hh])\.?\s?)?(?:\d{{1,4}}"
+        rf"|[IVXLC]{{2,}})(?:[.,/(:\s]|{TAKEN}|$)",
         tape.left[stop.start() :],
     )
     dated = re.match(rf",?\s[(\[]?{TAKEN}|,?\s?\(", tape.left[stop.start() :]) is not None
     if book:
         volume, dated = None, re.match(rf",?\s\({TAKEN}{{9}}", tape.left[stop.start() :]) is not None
-    telling = dated and (_PERIODICAL.search(name) or _CAPITALS.fullmatch(name))
+    telling = dated and (
+        _PERIODICAL.search(name) or (_CAPITALS.fullmatch(name) and len(name) > _LONGEST_INITIALS)
+    )
     if not compiled(r"[A-ZÀ-Þ].*[^\W\d_]{2}").match(name) or re.fullmatch(r"[IVXLC]+", name):
         return None
     if (

@@ -126,6 +126,11 @@ def _assign(tape: Tape, segments: list[Range], comma: bool, enclosed: bool) -> N
         _one(tape, segments[-1], texts[-1], comma, enclosed)
 
 
+def _like_a_house(tape: Tape, text: str) -> bool:
+    """`(Cormorant & Sons 1999)`, `(2nd edn, Cormorant 1999)`; a single word or `A/B` is rather a town."""
+    return "/" not in text and (" " in text or tape.has("edition") or tape.has("editor"))
+
+
 def _year_first(tape: Tape, segment: Range) -> bool:
     """In author-date styles the year stands before the title, and the publisher last."""
     issued = tape.first("issued")
@@ -153,7 +158,13 @@ def _one(tape: Tape, segment: Range, text: str, comma: bool, enclosed: bool) -> 
     """`(London, 1888)`, `(OUP 2010)`, `Göttingen 1971`, `Penguin, 1990`."""
     if is_place(text):
         tape.take("publisher-place", *segment, SURE)
-    elif is_publisher(text) or text.isupper() or (enclosed and not comma) or _year_first(tape, segment):
+    elif (
+        is_publisher(text)
+        or tape.has("genre")
+        or text.isupper()
+        or (enclosed and not comma and _like_a_house(tape, text))
+        or _year_first(tape, segment)
+    ):
         tape.take("publisher", *segment, LIKELY)
     else:
         tape.take("publisher-place", *segment, PERHAPS)

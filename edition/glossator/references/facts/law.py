@@ -9,6 +9,7 @@ from glossator.model import Date, Locator
 from glossator.references.dates import YEAR, find_dates, month
 from glossator.references.facts.reporters import read_reporter
 from glossator.references.facts.tape import LIKELY, SURE, Tape
+from glossator.references.locators import labelled
 from glossator.references.sheet import Range, within
 from glossator.references.words import compiled
 
@@ -23,82 +24,148 @@ class Law:
 
 
 _PARTIES = compiled(
-    r"(?P<title>(?:[A-ZÀ-Þ][^;\[\]“”\x1f]{0,140}?\s(?:v\.?|vs\.?)\s[A-Z(][^;\[\]“”\x1f]{1,140}?|(?:In re|Ex parte|In the Matter of|Matter of|Estate of|Re|The)\s[A-Z][^;\[\]“”\x1f]{2,100}?))"
-    r"(?=,?\s(?:\d{1,4}\s[A-Z]|\d{4}\s\(\d+\)\s[A-Z]|[\[(]\d{4}[\])]|Nos?\.\s|Case\s|\(?ECLI|App(?:lication|l)?\.?\s[Nn]o|\d{2}-\w+-\d))"
+    r"(?P<title>(?:[A-ZÀ-Þ][^;\[\]“”\ue000]{0,140}?\s(?:v\.?|vs\.?)\s[A-Z(][^;\[\]“”\ue000]{1,140}?"
+    r"|(?:In re|Ex parte|In the Matter of|Matter of|Estate of|Re|The)\s[A-Z][^;\[\]“”\ue000]{2,100}?))"
+    r"(?=,?\s(?:\d{1,4}\s[A-Z]|\d{4}\s\(\d+\)\s[A-Z]|[\[(]\d{4}[\])]|Nos?\.\s|Case\s|\(?ECLI"
+    r"|App(?:lication|l)?\.?\s[Nn]o|\d{2}-\w+-\d))"
 )
 _NAMED = compiled(
     r"\sv\.?\s|\svs\.?\s|\sc\.\s|^(?:In re|Ex parte|In the Matter of|Matter of|Estate of|Re|R)\s"
 )
 _CASE_NUMBER = compiled(
-    r"(?:Joined |Verbundene )?(?:Cases?|Rs\.|Rechtssachen?|aff\.|Affaires?|asunto|causa|Causa|Asunto|zaak)\s(?P<number>[A-Z]-\d{1,4}/\d\d(?:(?:,\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s)[A-Z]-\d{1,4}/\d\d)*)[,:]?\s"
+    r"(?:Joined |Verbundene )?(?:Cases?|Rs\.|Rechtssachen?|aff\.|Affaires?|asunto|causa|Causa|Asunto"
+    r"|zaak)\s(?P<number>[A-Z]-\d{1,4}/\d\d(?:(?:,\s|\sand\s|\sund\s|\set\s|\sy\s"
+    r"|\se\s)[A-Z]-\d{1,4}/\d\d)*)[,:]?\s"
 )
 _DOCKET = compiled(
-    r"(?:Civ\.\s|Crim\.\s)?(?:Nos?\.|App(?:lication|l)?\.?\s[Nn]o\.?|Docket No\.)\s(?P<number>[\w:.-]*\d[\w:./-]*\w)"
+    r"(?:Civ\.\s|Crim\.\s)?(?:Nos?\.|App(?:lication|l)?\.?\s[Nn]o\.?"
+    r"|Docket No\.)\s(?P<number>[\w:.-]*\d[\w:./-]*\w)"
 )
 _NEUTRAL = compiled(
-    rf"(?:\[(?P<year>{YEAR})\]|(?<!\w)(?P<open>{YEAR}))\s(?P<court>(?:ON|BC|AB|QC|NS|NB|MB|SK)(?:CA|SC|QB|KB|CJ)|FC|VSCA?|UK[A-Z]+|EW[A-Z]+(?:\s(?:Civ|Crim))?|NI[A-Z]+|CSI?O?H|IE[A-Z]+|HCA|FCA(?:FC)?|NSW[A-Z]+|NZ[A-Z]+|SCC|ZA[A-Z]+|SG[A-Z]+|HK[A-Z]+)\s(?P<number>\d{{1,5}})(?:\s\((?P<division>[A-Z][A-Za-z]{{1,6}})\))?"
+    rf"(?:\[(?P<year>{YEAR})\]|(?<!\w)(?P<open>{YEAR}))\s(?P<court>(?:ON|BC|AB|QC|NS|NB|MB|SK)(?:CA|SC"
+    rf"|QB|KB|CJ)|FC|VSCA?|UK[A-Z]+|EW[A-Z]+(?:\s(?:Civ|Crim))?|NI[A-Z]+|CSI?O?H|IE[A-Z]+|HCA"
+    rf"|FCA(?:FC)?|NSW[A-Z]+|NZ[A-Z]+|SCC|ZA[A-Z]+|SG[A-Z]+"
+    rf"|HK[A-Z]+)\s(?P<number>\d{{1,5}})(?:\s\((?P<division>[A-Z][A-Za-z]{{1,6}})\))?"
 )
 _PIN = compiled(
-    r"(?:,?\s(?:at\s)?(?:paras?\.?\s|¶{1,2}\s?|Rn\.\s|slip op\. at\s|at\s))\[?(?P<value>\d[\d–-]*)\]?|\s\[(?P<enclosed>\d{1,4}(?:[–-]\d{1,4})?)\](?=[\s,.;)]|$)"
+    r"(?:,?\s(?:at\s)?(?:paras?\.?\s|¶{1,2}\s?|Rn\.\s|FJ\s|slip op\. at\s"
+    r"|at\s))\[?(?P<value>\d[\d–-]*)\]?|\s\[(?P<enclosed>\d{1,4}(?:[–-]\d{1,4})?)\](?=[\s,.;)]|$)"
 )
 _COURTS = compiled(
-    r"(?P<authority>(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|RG|RFH|OLG|LG|AG|VG|OVG|VGH|LAG|KG|OGH|EuGH|EuG|EGMR|BayObLG|BPatG|ArbG|LSG|FG|ABRvS|HR|STF|STJ|TRF)(?:\s(?!NJW)[A-ZÄÖÜ][a-zäöüß-]+(?=,|\s))?"
-    r"|Cass\.(?:\s(?:civ|com|soc|crim|ch\. mixte|ass\. plén|req|pen|lav)\.?)?(?:\s\d(?:re|e|ère)(?:\sciv\.)?)?(?:,\s(?:sez\.|sect\.|ch\.)\s[\w.]+)?"
-    r"|(?:CE|CAA?|TGI|TJ|TA)(?:\s[A-Z][\w’-]+)?(?:,\s(?:[Aa]ss|[Ss]ect)\.)?|T\. confl\.|Cons\. const\.|Conseil (?:constitutionnel|d[’']État)|Cour de cassation|CJUE|CJCE|CEDH"
-    r"|Corte (?:cost(?:ituzionale|\.)|di [Cc]assazione|d[’']appello di \w+)(?:,\s(?:sez\.)\s[\w.]+)?|Cons\. Stato(?:,\s(?:sez\.)\s[\w.]+)?|Trib\.\s\w+|T\.?A\.?R\.?\s\w+|(?:Hof|Rb\.|Rechtbank)\s[A-Z]\w+"
-    r"|Tribunal (?:Supremo|Constitucional)(?:,?\s\(?Sala\s[\w ]{2,24}\)?(?=,))?|Audiencia (?:Nacional|Provincial)(?: de \w+)?|Bundes(?:gerichtshof|verfassungsgericht|verwaltungsgericht|arbeitsgericht))"
-    rf"(?=,?\s(?:Urt|Beschl|arrêt|sent|ord|auto|vom|v\.|\d{{1,2}}|n[.°º]|núm|[A-Z][A-Za-z]*[A-Z]\w*\s\d|(?:NJW|JZ|MDR|NVwZ)[\w-]*\s{YEAR}))"
+    r"(?P<authority>(?:BGH|BVerfG|BVerwG|BAG|BSG|BFH|RG|RFH|OLG|LG|AG|VG|OVG|VGH|LAG|KG|OGH|EuGH|EuG"
+    r"|EGMR|BayObLG|BPatG|ArbG|LSG|FG|BGer|BVGer|GwH|ABRvS|HR|STF|STJ"
+    r"|TRF)(?:\s(?!NJW)[A-ZÄÖÜ][a-zäöüß-]+(?=,|\s))?"
+    r"|Cass\.(?:\s(?:civ|com|soc|crim|ch\. mixte|ass\. plén|req|pen|lav)\.?)?(?:\s\d(?:re|e"
+    r"|ère)(?:\sciv\.)?)?(?:,\s(?:sez\.|sect\.|ch\.)\s[\w.]+)?"
+    r"|(?:CE|CAA?|TGI|TJ|TA)(?:\s[A-Z][\w’-]+)?(?:,\s(?:[Aa]ss|[Ss]ect)\.)?|T\. confl\.|Cons\. const\."
+    r"|Conseil (?:constitutionnel|d[’']État)|Cour de cassation|CJUE|CJCE|CEDH"
+    r"|Corte (?:cost(?:ituzionale|\.)|di [Cc]assazione|d[’']appello di \w+)(?:,\s(?:sez\.)\s[\w.]+)?"
+    r"|Cons\. Stato(?:,\s(?:sez\.)\s[\w.]+)?|Trib\.\s\w+|T\.?A\.?R\.?\s\w+|(?:Hof|Rb\."
+    r"|Rechtbank)\s[A-Z]\w+"
+    r"|Tribunal (?:Supremo|Constitucional)(?:,?\s\(?Sala\s[\w ]{2,24}\)?(?=,))?|Audiencia (?:Nacional"
+    r"|Provincial)(?: de \w+)?|Bundes(?:gerichtshof|verfassungsgericht|verwaltungsgericht"
+    r"|arbeitsgericht))"
+    rf"(?=,?\s(?:Urt|Beschl|arrêt|sent|ord|auto|vom|v\.|\d{{1,2}}|n[.°º]|núm"
+    rf"|[A-Z][A-Za-z]*[A-Z]\w*\s\d|(?:NJW|JZ|MDR|NVwZ)[\w-]*\s{YEAR}))"
+)
+_PAPER = re.compile(
+    r"(?P<genre>(?:H\.R\.|S\.)\s(?:Rep|Doc|Conf\. Rep)\.(?=\sNo\.\s)|B[TR]-Dr(?:s|ucks?)\.|LT-Drs\."
+    r"|Kamerstukken(?: II| I)?|Cm(?:nd?)?|COM)\s(?:No\.\s)?(?P<number>\d[\d/ -]*\d)(?=[\s,.;)]|$)"
 )
 _JUDGMENT = compiled(
-    r"(?P<genre>Urt(?:eil|\.)|Beschl(?:uss|\.)|arrêt|ord(?:onnance|inanza|\.)|sentencia|auto|sentenza|sent\.|arrest|acórdão|Versäumnisurteil)(?=\s(?:v(?:om|\.)|du|del|de|núm|n[.°º]|\d))",
+    r"(?P<genre>Urt(?:eil|\.)|Beschl(?:uss|\.)|arrêt|ord(?:onnance|inanza|\.)|sentencia|auto|sentenza"
+    r"|sent\.|arrest|acórdão|Versäumnisurteil)(?=\s(?:v(?:om|\.)|du|del|de|núm|n[.°º]|\d))",
     re.IGNORECASE,
 )
 _NUMBER = compiled(
-    r"(?:n[°º]\s?|n\.\s?[°º]?\s?|núm\.\s|nr\.\s|Nr\.\s|Az\.:?\s|[–—-]\s(?=[\dIVX]+\s[A-Z]))(?P<number>(?:[IVX\d]+\s[A-Za-z]{1,4}\s)?\d[\d./ -]*\d|\d)(?=[\s,.;)]|$)"
+    r"(?:(?:req\.\s|proc\.\s)?n[°º]\s?|n\.\s?[°º]?\s?|núm\.\s|,\s(?=\d\sO[a-z]\s\d)"
+    r"|Urteil\s(?=\d[A-Z]_)|nr\.\s|Nr\.\s|Az\.:?\s"
+    r"|[–—-]\s(?=[\dIVX]+\s[A-Z]))(?P<number>(?:[IVX\d]+\s[A-Za-z]{1,4}\s)?\d[\d./ -]*\d[a-z]?"
+    r"|\d[A-Z]_\d+/\d{4}|\d)(?=[\s,.;)]|$)"
 )
 _DASHED_TITLE = compiled(
-    r"\s[–—]\s(?P<title>[A-ZÄÖÜ][^\x1f;,.()]{2,60})\.?$|\s\((?P<enclosed>[A-ZÄÖÜ][a-zäöüß][^\x1f;,.()\d]{2,50})\)\.?$"
+    r"\s[–—]\s(?P<title>[A-ZÄÖÜ][^\ue000;,.()]{2,60})\.?$"
+    r"|\s\((?P<enclosed>[A-ZÄÖÜ][a-zäöüß][^\ue000;,.()\d]{2,50})\)\.?$"
 )
 _SPANISH = compiled(
-    rf"(?P<genre>STC|STS|SAN|SAP|STSJ|ATC|ATS|STEDH)(?:\s[A-Z][\w ]{{2,20}})?\s(?:n[.º°]{{1,3}}\s|núm\.\s)?(?P<number>\d{{1,6}}/(?P<year>{YEAR}))(?P<date>,?\s(?:de\s)?(?P<day>\d{{1,2}}) de (?P<month>[a-z]+)(?: de {YEAR})?)?"
+    rf"(?P<genre>STC|STS|SAN|SAP|STSJ|ATC|ATS|STEDH)(?:\s[A-Z][\w ]{{2,20}})?\s(?:n[.º°]{{1,3}}\s"
+    rf"|núm\.\s)?(?P<number>\d{{1,6}}/(?P<year>{YEAR}))(?P<date>,?\s(?:de\s)?(?P<day>\d{{1,2}}) de "
+    rf"(?P<month>[a-z]+)(?: de {YEAR})?)?"
 )
 _REPORTS = compiled(r"(?i)(?:rec|bull|journ|gaz|rev|riv|giur|foro|dir|jcp|ajda|rtd|dalloz|D)\b")
 _ACT = compiled(
-    rf"(?P<title>(?:the\s)?[A-Z][^;\x1f“”]{{2,120}}?(?:Act|Order|Regulations|Rules|Ordinance|Measure|Charter)(?:\s\([^()]{{1,40}}\))?\s(?P<year>{YEAR}))(?=[,;.\s)]|$)"
+    rf"(?P<title>(?:the\s)?[A-Z][^;\ue000“”]{{2,120}}?(?:Act|Order|Regulations|Rules|Ordinance|Measure"
+    rf"|Charter)(?:\s\([^()]{{1,40}}\))?\s(?P<year>{YEAR}))(?=[,;.\s)]|$)"
 )
 _INSTRUMENT = compiled(r",?\s(?P<genre>SI|SR|S\.I\.|SSI|c\.?|ch\.?)\s(?P<number>\d{4}/\d+|\d+)")
 _US_CODE = compiled(
-    rf"(?:(?P<title>[A-Z][^;§\x1f]{{3,120}}?(?:Act|Code|Law|Amendments)(?:\sof\s(?P<named>{YEAR}))?)(?:\s§\s?\d[\w.()-]*)?,\s)?(?:(?P<genre>Pub\. L)\.\s(?:No\.\s)?(?P<number>\d+-\d+),\s)?"
-    r"(?P<volume>\d{1,4})\s(?P<container>U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.F\.R\.|Stat\.|Fed\. Reg\.)\s(?:§{1,2}\s?(?P<section>\d[\w.():–-]*(?:\([a-z0-9]+\))*(?:,\s\d[\w.()-]*)*)|(?P<page>\d{1,6}))"
+    rf"(?:(?P<title>[A-Z][^;§\ue000]{{3,120}}?(?:Act|Code|Law"
+    rf"|Amendments)(?:\sof\s(?P<named>{YEAR}))?)(?:\s§\s?\d[\w.()-]*)?,\s)?(?:(?P<genre>Pub\. L)\.\s"
+    rf"(?:No\.\s)?(?P<number>\d+-\d+),\s)?"
+    r"(?P<volume>\d{1,4})\s(?P<container>U\.\s?S\.\s?C\.(?:\s?A\.)?|C\.F\.R\.|Stat\."
+    r"|Fed\. Reg\.)\s(?:§{1,2}\s?(?P<section>\d[\w.():–-]*(?:\([a-z0-9]+\))*(?:,\s\d[\w.()-]*)*)"
+    r"|(?P<page>\d{1,6}))"
 )
 _STATE_CODE = compiled(
-    rf"(?P<container>(?:[A-Z][\w.’]{{0,14}}\s(?:&\s)?){{1,6}})(?:(?:tit|ch)\.\s(?P<volume>[\w-]+),\s)?§{{1,2}}\s?(?P<section>\d[\w.():–-]*)(?:\s\((?:[A-Z][a-z]+\s)?(?P<year>{YEAR})\))?"
+    rf"(?P<container>(?:[A-Z][\w.’]{{0,14}}\s(?:&\s)?){{1,6}})(?:(?:tit"
+    rf"|ch)\.\s(?P<volume>[\w-]+),\s)?§{{1,2}}\s?(?P<section>\d[\w.():–-]*)(?:\s\((?:[A-Z][a-z]+\s)?"
+    rf"(?P<year>{YEAR})\))?"
 )
-_PART = r"(?:[Aa]rts?\.|[Aa]rticles?|[Aa]rtículos?|[Aa]rtikel|[Aa]rticol[oi]|§{1,2})"
-_PART_VALUE = r"\d+(?:er)?[a-z]?(?:[-.]\d+)*(?:\s(?:bis|ter))?(?:\s(?:Abs\.|al\.|ap\.|comma|co\.|Satz|S\.|Nr\.|Halbs\.|I{1,3}|lit\.)\s?\w+){0,4}(?:(?:,\s|\s(?:et|y|e|und|ff\.|[–-])\s?)\d+)*"
+_PART = r"(?:[Aa]rtt?s?\.|[Aa]rticles?|[Aa]rtículos?|[Aa]rtikel|[Aa]rticol[oi]|§{1,2})"
+_PART_VALUE = (
+    r"\d+(?:er)?[a-z]?(?:[-.]\d+)*(?:\s(?:bis|ter))?(?:\s(?:Abs\.|al\.|ap\.|comma|co\.|Satz|S\.|Nr\."
+    r"|Halbs\.|I{1,3}|lit\.)\s?\w+){0,4}(?:(?:,\s|\s(?:et|y|e|und|ff\.|[–-])\s?)\d+)*"
+)
 _PROVISION = compiled(
-    rf"{_PART}\s?(?P<part>{_PART_VALUE}),?\s(?:(?:de la|de l[’']|du|del|della|dell[’']|de|d[’'])\s?)?(?P<title>(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{{0,5}}[A-ZÄÖÜ]\w{{0,5}}|C\.\s?(?:civ|pén|com|trav)\.|c\.c\.|c\.p\.|Cost\.|CE|Code [a-zé’' ]+|Codice [a-z ]+|Código [A-Z][a-z]+|Grundgesetz(?:es)?|Const(?:itución|ituzione|\.)))(?!\w)"
+    rf"{_PART}\s?(?P<part>{_PART_VALUE}),?\s(?:(?:de la|de l[’']|du|del|della|dell[’']|de"
+    rf"|d[’'])\s?)?(?P<title>(?:[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{{0,5}}[A-ZÄÖÜ]\w{{0,5}}|C\.\s?(?:civ|pén|com"
+    rf"|trav)\.|c\.c\.|c\.p\.|Cost\.|CE|Code [a-zé’' ]+|Codice [a-z ]+|Código [A-Z][a-z]+"
+    rf"|Grundgesetz(?:es)?|Const(?:itución|ituzione|\.)))(?!\w)"
 )
 _CODE = compiled(
-    rf"(?P<title>Code (?:civil|pénal|(?:de|du|des|général)\s[a-zé’'à ]{{3,50}})|C\.\s?(?:civ|pén|com|trav)\.|Codice (?:civile|penale|[a-z ]{{4,40}})|Código (?:Civil|Penal)|Constitution[a-zé ]{{0,40}}|Costituzione|Constitución(?: Española)?|Grundgesetz),\s{_PART}\s?(?P<part>{_PART_VALUE})"
+    rf"(?P<title>Code (?:civil|pénal|(?:de|du|des|général)\s[a-zé’'à ]{{3,50}})|C\.\s?(?:civ|pén|com"
+    rf"|trav)\.|Codice (?:civile|penale|[a-z ]{{4,40}})|Código (?:Civil|Penal)"
+    rf"|Constitution[a-zé ]{{0,40}}|Costituzione|Constitución(?: Española)?"
+    rf"|Grundgesetz),\s{_PART}\s?(?P<part>{_PART_VALUE})"
 )
 _ENACTMENT = compiled(
-    rf"(?:(?:the|das|die|der|la|le|il|el|los|het|de)\s|l[’'])?(?:(?P<lead>{_PART})\s?(?P<first>{_PART_VALUE}),?\s(?:de la\s|du\s|del(?:la|l[’'])?\s|der\s|des\s)?)?"
-    r"(?P<title>(?:[Ll]oi(?:\sorganique|\sconstitutionnelle)?|[Dd]écret(?:-loi)?|[Oo]rdonnance|[Aa]rrêté|[Ll]ey(?:\s[Oo]rgánica)?|[Rr]eal [Dd]ecreto(?:-ley|\s[Ll]egislativo)?|[Dd]ecreto(?:-[Ll]ey|-[Ll]ei|\slegislativo|-legge)?|[Dd]\.\s?[Ll](?:gs)?\.|[Dd]\.?[Pp]\.?[Rr]\.?|[Ll]egge|[Ll]\.|[Ll]ei|[Ww]et|(?:Bundes)?[Gg]esetz|Verordnung|Richtlinie|(?:Council |Commission )?(?:Directive|Regulation)|[Rr]èglement|[Rr]eglamento|[Rr]egolamento|[Dd]irettiva|[Dd]irectiva)"
-    r"\s[^;\x1f]{3,300}?)(?=,\s(?:arts?\.|§|in|BOE|JO|G\.\s?U|Gazzetta|BGBl|DO|OJ|Stb|D\.O\.E)|\s?[\[(](?:BGBl|RGBl|JO|BOE|G\.U|\d{4}\]\sOJ)|\.?$)"
+    rf"(?:(?:the|das|die|der|la|le|il|el|los|het|de)\s"
+    rf"|l[’'])?(?:(?P<lead>{_PART})\s?(?P<first>{_PART_VALUE}),?\s(?:de la\s|du\s|del(?:la|l[’'])?\s"
+    rf"|der\s|des\s)?)?"
+    r"(?P<title>(?:[Ll]oi(?:\sorganique|\sconstitutionnelle)?|[Dd]écret(?:-loi)?|[Oo]rdonnance"
+    r"|[Aa]rrêté|[Ll]ey(?:\s[Oo]rgánica)?|RD(?:-ley|L)?|LO|[Rr]eal [Dd]ecreto(?:-ley"
+    r"|\s[Ll]egislativo)?|[Dd]ecreto(?:-[Ll]ey|-[Ll]ei|\slegislativo|-legge)?|[Dd]\.\s?[Ll](?:gs)?\."
+    r"|[Dd]\.?[Pp]\.?[Rr]\.?|[Ll]egge|[Ll]\.(?=\s\d)|[Ll]ei|[Ww]et|(?:Bundes)?[Gg]esetz|Verordnung"
+    r"|Richtlinie|(?:Council |Commission )?(?:Directive|Regulation)|[Rr]èglement|[Rr]eglamento"
+    r"|[Rr]egolamento|[Dd]irettiva|[Dd]irectiva)"
+    r"\s[^;\ue000]{3,300}?)(?=,\s(?:arts?\.|§|in|BOE|JO|ABl|G\.\s?U|Gazzetta|BGBl|DO|OJ|Stb|D\.O\.E)"
+    r"|\s?[\[(](?:ABl|BGBl|RGBl|JO|BOE|G\.U|\d{4}\]\sOJ)|\.?$)"
 )
 _GAZETTE = compiled(
-    r"(?<!\w)(?P<name>BGBl\.?|RGBl\.?|B\.?O\.?E\.?|J\.?O\.?(?:R\.?F\.?)?|D\.?O\.?(?:U\.?E\.?|C\.?E\.?)?|G\.\s?U\.|OJ|Stb\.)(?:,?\s(?P<volume>[IVX]{1,3}|[LC](?=\s?\d)))?,?\s?(?:(?:n[úu]m\.|n[°º.]|Nr\.)\s?(?P<issue>\d+))?(?:,?\s(?:de|del|du|vom)\s[^,;()\x1f]{3,30})?(?:,?\s?(?:S\.|pp?\.|págs?\.)?\s?(?P<page>\d+(?:[–/-]\d+)?))?"
+    r"(?<!\w)(?P<name>ABl\.|BGBl\.?|RGBl\.?|B\.?O\.?E\.?|J\.?O\.?(?:R\.?F\.?)?|D\.?O\.?(?:U\.?E\.?"
+    r"|C\.?E\.?)?|G\.\s?U\.|OJ|Stb\.)(?:,?\s(?P<volume>[IVX]{1,3}|[LC](?=\s?\d)))?,?\s?(?:(?:n[úu]m\."
+    r"|n[°º.]|Nr\.)\s?(?P<issue>\d+))?(?:,?\s(?:de|del|du|vom)\s[^,;()\ue000]{3,30})?(?:,?\s?(?:S\."
+    r"|pp?\.|págs?\.)?\s?(?P<page>\d+(?:[–/-]\d+)?))?"
 )
 _SECTION = compiled(
-    r"(?:,\s|\s)(?:ss?|sch|regs?|arts?|paras?|rr?|cl|pt|§{1,2}|Arts?|artt|artículos?)\.?\s?(?P<value>\d[\w().–-]*(?:\s(?:Abs\.|al\.|comma)\s\d+)?)(?=[\s,.;)]|$)"
+    r"(?:,\s|\s)(?:ss?|sch|regs?|arts?|paras?|rr?|cl|pt|§{1,2}|Arts?|artt"
+    r"|artículos?)\.?\s?(?P<value>\d[\w().–-]*(?:\s(?:Abs\.|al\.|comma)\s\d+)?)(?=[\s,.;)]|$)"
 )
-_DATED = compiled(r"\s(?:vom|v\.)\s[^;]{4,24}$")
+_DATED = compiled(r"(?:\s(?:vom|v\.)|(?<=\d),?\s(?:de|du|del|van))\s\d[^;,]{4,28}$")
 
 
 def read_law(tape: Tape) -> Law | None:
     """Takes a decision or an enactment off the tape; None where none stands at its beginning."""
-    for reader in (_spanish, _civil_decision, _common_decision, _reported, _code, _act, _enactment):
+    for reader in (
+        _spanish,
+        _parliament,
+        _civil_decision,
+        _common_decision,
+        _reported,
+        _code,
+        _act,
+        _enactment,
+    ):
         found = reader(tape)
         if found is not None:
             return found
@@ -205,7 +272,7 @@ def _emphasised_parts(tape: Tape, at: int) -> None:
         if not tape.has(name):
             tape.take(name, start, end, LIKELY)
             page = re.match(
-                r",\s(?:\x1f+,\s|\d{4},\s)?(?:pp?\.|S\.)\s(?P<page>\d+(?:\s?[–-]\s?\d+)?)",
+                r",\s(?:\ue000+,\s|\d{4},\s)?(?:pp?\.|S\.)\s(?P<page>\d+(?:\s?[–-]\s?\d+)?)",
                 tape.left[end : end + 40],
             )
             if report and page:
@@ -232,6 +299,18 @@ def _spanish(tape: Tape) -> Law | None:
     tape.cover(*match.span())
     _pinpoint(tape, match.end())
     return Law("legal_case", None)
+
+
+def _parliament(tape: Tape) -> Law | None:
+    """`BT-Drs. 19/94410, S. 23`: a paper of a parliament, by its number alone."""
+    match = _PAPER.match(tape.left)
+    if match is None:
+        return None
+    tape.take("genre", *match.span("genre"), SURE)
+    tape.take("number", *match.span("number"), SURE)
+    tape.cover(*match.span())
+    tape.locator = labelled(tape.left, match.end(), len(tape.left))
+    return Law("report", None)
 
 
 def _reported(tape: Tape) -> Law | None:
@@ -276,9 +355,11 @@ def _code(tape: Tape) -> Law | None:
             code.start("section") + len(code["section"].rstrip(".")),
         )
     tape.cover(*code.span())
+    if groups.get("named") and not groups.get("year"):
+        tape.note_date(code.span("named"), Date(int(code["named"]), printed=code["named"]))
     if groups.get("year"):
         tape.note_date(code.span("year"), Date(int(code["year"]), printed=code["year"]))
-    else:
+    elif not groups.get("named"):
         _court_and_year(tape, code.end())
         tape.fields = [one for one in tape.fields if one.name != "authority"]
     return Law("legislation", _place(tape))

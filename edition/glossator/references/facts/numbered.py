@@ -12,13 +12,16 @@ from glossator.references.facts.tape import LIKELY, SURE, TAKEN, Tape
 from glossator.references.locators import VALUE, labelled
 from glossator.references.words import compiled
 
-_N = r"(?:\d{1,4}[a-z]?(?:[–/-]\d{1,4})?|[IVXLCDM]{1,9}|[ivxlc]{1,7})(?![\w])"
+_N = r"(?:\d{1,4}[a-z]?(?:[–/-]\d{1,4})?|[IVXLCDM]{1,9}(?:/\d{1,2})?|[ivxlc]{1,7}(?!\.\s?\d))(?![\w])"
 _BEHIND_NAME = compiled(
     rf"[\s,*_.]{{0,3}}(?:(?:N\.?S\.?|n\.s\.|[Nn]ew [Ss]eries|N\.F\.|\d\w{{1,2}} ser\.),?\s)?(?P<volume>{_N})"
-    rf"(?:\s?[./:,]\s?(?P<dotted>\d{{1,3}}(?:[–/-]\d{{1,3}})?)(?=[\s,(:;{TAKEN}]|$)|\s?\((?P<enclosed>\d{{1,3}}(?:[–/-]\d{{1,3}})?)\))?(?=[\s,:;(.{TAKEN}]|$)"
+    rf"(?:\s?[./:,]\s?(?P<dotted>\d{{1,3}}(?:[–/-]\d{{1,3}})?)(?=[\s,(:;{TAKEN}]|$)"
+    rf"|\s?\((?P<enclosed>\d{{1,3}}(?:[–/-]\d{{1,3}})?)\))?(?=[\s,:;(.{TAKEN}]|$)"
 )
 _VOLUME_AND_PAGE = compiled(
-    r"(?<=[),]\s)(?P<volume>\d{1,2}|[IVX]{1,5}):\s?(?P<page>\d{1,4}(?:[–-]\d{1,4})?(?:n\d+)?)(?=[\s,.;)]|$)"
+    r"(?<=[),\ue000]\s)(?:(?P<volume>\d{1,2}|[IVX]{1,5}):\s?|(?P<roman>[ivx]{1,5}"
+    r"|[IVX]{1,5})[.,]\s(?:pp?\.\s|S\.\s)?)(?P<page>\d{1,4}(?:[–-]\d{1,4})?(?:n\d+)?(?:\sff?\.)?)"
+    r"(?=[\s,.;)]|$)"
 )
 _BEHIND_YEAR = compiled(rf"(?<={TAKEN}),\s(?P<value>\d{{1,2}})(?=,\s(?:pp?\.|\d))")
 """`XII, 1990, 3, pp. 1-20`"""
@@ -26,44 +29,81 @@ _MORE = compiled(
     rf"[{TAKEN}(:]|,\s?\d|,\s(?:no|n|H|Heft|n[°º]|núm|nr|pp?|S|[IVX]+|fasc|{TAKEN})|\d", re.IGNORECASE
 )
 _VOLUME = compiled(
-    rf"(?<![\w.])(?:(?:vols?|bde?|t|jg|dl|v)(?:\.\s?|\s)|(?:volume|band|tomes?|tomos?|jahrgang|année|año|anno|ano|deel|annata)\s)(?P<value>{_N})",
+    rf"(?<![\w.])(?:(?:vols?|bde?|t|jg|jrg|dl|v)(?:\.\s?|\s)|a\.\s(?=\d|[IVXLC]+[,\s(])|(?:volume|band"
+    rf"|tomes?|tomos?|jahrgang|année|año|anno|ano|deel|annata)\s)(?P<value>{_N})",
     re.IGNORECASE,
 )
 _ISSUE = compiled(
-    r"(?<![\w.])(?<!\d,\s)(?:nos?|nrs?|numbers?|n|num|núm|numero|número|h|heft|hefte|issue|iss|fasc|fascicule|cahier|afl)(?:\.\s?[°º]\s?|[.°º]\s?|\s)(?P<value>\d{1,4}(?:\s?[–/-]\s?\d{1,4})?(?!\w|[./]\d))",
+    r"(?<![\w.])(?<!\d,\s)(?<!\d\s)(?:nos?|nrs?|numbers?|n|num|núm|numero|número|h|heft|hefte|issue"
+    r"|iss|fasc|fascicule|cahier|afl)(?:\.\s?[°º]\s?|[.°º]\s?"
+    r"|\s)(?P<value>(?:\d{1,4}(?:\s?[–/-]\s?\d{1,4})?|[IVX]{1,5})(?!\w|[./]\d))",
     re.IGNORECASE,
 )
 _VOLUMES = compiled(
-    r"(?<![\w.])(?P<value>\d{1,3})\s(?:vols?|volumes|Bde|Bände|Teilbde|tomes|tomos|tt|voll|volumi|volúmenes|dln|delen|t)(?:\.|(?!\w))"
+    r"(?<![\w.])(?P<value>\d{1,3})\s(?:vols?|volumes|Bde|Bände|Teilbde|tomes|tomos|tt|voll|volumi"
+    r"|volúmenes|dln|delen|t)(?:\.|(?!\w))"
 )
 _ORDINAL = r"(?:st|nd|rd|th|d|\.\s?[ªº]|[.ªº]|re|er|e|me|ème|eme|a|o)?"
-_EDITED = r"(?:edn?\.?|edition|ed\.|Ed\.|Edition|Aufl(?:age|\.)|éd(?:ition|\.)|edición|edizione|edição|druk|uitg\.|Ausg(?:abe|\.))(?!\w)"
+_EDITED = (
+    r"(?:edn?\.?|edition|ed\.|Ed\.|Edition|Aufl(?:age|\.)|éd(?:ition|\.)|edición|edizione|edição|druk"
+    r"|uitg\.|Ausg(?:abe|\.))(?!\w)"
+)
 _EDITION = compiled(
-    rf"(?<![\w.])(?:(?P<number>\d{{1,2}}){_ORDINAL}|(?P<words>(?:[Rr]ev(?:ised|\.)?|[Nn]ew|[Ee]nl(?:arged|\.)|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ff]irst|[Ee]xpanded|[Uu]pdated|[Aa]bridged|[Zz]weite|[Dd]ritte|[Nn]eue|[Dd]euxième|[Nn]ouvelle|[Ss]egunda|[Tt]ercera|[Nn]ueva|[Nn]uova|[Ss]econda|[Tt]erza|[Cc]ritical|[Dd]e luxe|[Ii]nternational|[Pp]aperback|[Ff]acsimile)))"
-    rf",?\s(?:(?:and|&|u\.|und|,)?\s?(?:rev|revised|enl|enlarged|erw|erweiterte|verb|verbesserte|überarb|überarbeitete|neubearb|neu bearb|durchges|durchgesehene|aktual|aktualisierte|corr|corrected|exp|expanded|updated|unveränd|völlig|vollst|stark|neu|bearb|[Aa]nniversary)\.?,?\s)*{_EDITED}"
-    r"(?:\s(?:revue|augmentée|corrigée|corregida|aumentada|accresciuta|riveduta|rev\.|revista|ampliada|actualizada)(?:\s(?:et|y|e)\s\w+)?)?"
+    rf"(?<![\w.])(?:(?P<number>\d{{1,2}}){_ORDINAL}|(?P<words>(?:[Rr]ev(?:ised|\.)?|[Nn]ew"
+    rf"|[Ee]nl(?:arged|\.)|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ff]irst|[Ee]xpanded|[Uu]pdated"
+    rf"|[Aa]bridged|[Zz]weite|[Dd]ritte|[Nn]eue|[Dd]euxième|[Nn]ouvelle|[Ss]egunda|[Tt]ercera|[Nn]ueva"
+    rf"|[Nn]uova|[Ss]econda|[Tt]erza|[Cc]ritical|[Dd]e luxe|[Ii]nternational|[Pp]aperback"
+    rf"|[Ff]acsimile)))"
+    rf",?\s(?:(?:and|&|u\.|und|,)?\s?(?:rev|revised|enl|enlarged|erw|erweiterte|verb|verbesserte"
+    rf"|überarb|überarbeitete|neubearb|neu bearb|durchges|durchgesehene|aktual|aktualisierte|corr"
+    rf"|corrected|exp|expanded|updated|unveränd|völlig|vollst|stark|neu|bearb"
+    rf"|[Aa]nniversary)\.?,?\s)*{_EDITED}"
+    r"(?:\s(?:revue|augmentée|corrigée|corregida|aumentada|accresciuta|riveduta|rev\.|revista|ampliada"
+    r"|actualizada)(?:\s(?:et|y|e)\s\w+)?)?"
 )
 _EDITION_WORD = compiled(
-    r"(?<![\w.])(?:ed|éd|édition|edizione|edición|edição)\.?\s(?P<words>accresciuta|riveduta(?: e \w+)?|revue(?: et \w+)?|augmentée|corrigée|corregida|aumentada|revisada|ampliada|critique|critica|crítica)(?!\w)"
+    r"(?<![\w.])(?:ed|éd|édition|edizione|edición|edição)\.?\s(?P<words>accresciuta"
+    r"|riveduta(?: e \w+)?|revue(?: et \w+)?|augmentée|corrigée|corregida|aumentada|revisada|ampliada"
+    r"|critique|critica|crítica)(?!\w)"
 )
 _RANGE = compiled(r"(?:\*?\d{1,5}|[ivxlc]{1,8})[a-z]?\s?(?:--?|[–—‑])\s?(?:\*?\d{1,5}|[ivxlc]{1,8})(?![\w])")
-_PAGE_WORD = r"(?:pp?\.|pgs?\.|pages?|S\.|Seiten?|págs?\.|páginas?|pagg?\.|blz\.|p{1,2}(?=\s\d)|col{1,2}s?\.|Sp\.|fols?\.|ff?\.(?=\s?\d)|f[°º]|at)"
+_PAGE_WORD = (
+    r"(?:pp?\.|pgs?\.|pages?|S\.|Seiten?|págs?\.|páginas?|pagg?\.|blz\.|p{1,2}(?=\s\d)|col{1,2}s?\.|Sp\."
+    r"|fols?\.|ff?\.(?=\s?\d)|f[°º]|at)"
+)
 _CITED = compiled(
-    rf"(?:(?<=[\s,:;.(\[{TAKEN}])|^)(?:(?:esp\.|especially|hier|here|ici|aquí|aqui|qui|aldaar|bes\.|insb\.|spéc\.|spec\.|at)[,:]?\s)?(?:{_PAGE_WORD}[\s\u00a0]{{0,2}})?(?P<value>{VALUE})(?=[\s,.;:)\]{TAKEN}]|$)"
+    rf"(?:(?<=[\s,:;.(\[{TAKEN}])|^)(?:(?:esp\.|especially|i\.h\.b\.|à(?=\sp)|a(?=\sp)|hier|here|ici"
+    rf"|aquí|aqui|qui|aldaar|bes\.|insb\.|spéc\.|spec\."
+    rf"|at)[,:]?\s)?(?:{_PAGE_WORD}[\s\u00a0]{{0,2}})?(?P<value>{VALUE}"
+    rf"|(?<=p\.\s)[A-Z]{{1,2}}\d{{1,3}}|[A-Z]\d{{1,2}}(?=\.?\s?$))(?=[\s,.;:)\]{TAKEN}]|$)"
 )
 _TWO = compiled(r"(?P<first>\d{1,5}),\s(?P<second>\d{1,5}(?:\s?[–-]\s?\d{1,5})?(?:\sn\.\s?\d+)?)")
 _LABELLED = compiled(rf"{_PAGE_WORD}[\s\u00a0]{{0,2}}$")
 _SERIES_BRACKET = compiled(
-    r"\((?:=\s?)?(?P<title>[A-ZÀ-Þ«„“\"][^()\x1f:]{5,120}?)(?:,?\s(?:(?:Bd|Nr|No|vol|n)\.\s?|n[°º]\s?)?(?P<number>\d{1,4}|[IVXLC]{1,7}))?\)"
+    r"\((?:=\s?)?(?P<title>[A-ZÀ-Þ«„“\"][^()\ue000:]{5,120}?)(?:,?\s(?:(?:Bd|Nr|No|vol|n)\.\s?"
+    r"|n[°º]\s?)?(?P<number>(?:\d{1,4}|[IVXLC]{1,7})(?:/\d{1,2})?))?\)"
 )
 _SERIES_OPEN = compiled(
-    r"(?<=[,\x1f.)])\s(?P<title>[A-ZÀ-Þ][^,;:()\x1f\d]{4,80}),?\s(?:no\.\s|vol\.\s)?(?P<number>\d{1,4}|[ivxlc]{1,6})\s?(?=\([A-ZÀ-Þ][^()]{2,60}:\s)"
+    r"(?<=[,\ue000.)])\s(?P<title>[A-ZÀ-Þ][^,;:()\ue000\d]{4,80}),?\s(?:no\.\s"
+    r"|vol\.\s)?(?P<number>\d{1,4}|[ivxlc]{1,6})\s?(?=\([A-ZÀ-Þ][^()]{2,60}:\s)"
 )
+_SERIES_QUOTED = compiled(
+    r"[«“„](?P<title>\s?[A-ZÀ-Þ][^«»“”„\ue000]{2,80}?)(?:,\s(?P<number>\d{1,4}))?\s?[»”“](?:,\s"
+    r"(?:n[.°º]\s?)?(?P<behind>\d{1,4})(?=[,)\s]))?(?=[,)\s.])"
+)
+"""`Moutier et Cie, « Civilisations rurales, 14 », 1971`, `(«Fonti e ricerche», 6)`"""
 _SERIES_NAMED = compiled(
-    r"(?<=[,\x1f.)])\s(?P<title>[A-ZÀ-Þ][^,;:()\x1f\d.]{0,60}?(?:Series|Studies|Monographs|Library|Texts|Ethnographies|Publications|Reihe|Studien|Schriften|Quellen|Beiträge|Forschungen|Papers|Biblioteca|Bibliothèque|Collana|Colección|Coleção|Reeks)(?:\s[^,;:()\x1f\d.]{1,60})?)(?:,?\s(?:no\.\s|vol\.\s|Bd\.\s|n\.\s|n[°º]\s)?(?P<number>\d{1,4}))(?=[.,;]\s)"
+    r"(?<=[,\ue000.)])\s(?P<title>[A-ZÀ-Þ][^,;:()\ue000\d.]{0,60}?(?:Series|Studies|Monographs|Library"
+    r"|Texts|Ethnographies|Publications|Reihe|Studien|Schriften|Quellen|Beiträge|Forschungen|Papers"
+    r"|Biblioteca|Bibliothèque|Collana|Colección|Coleção"
+    r"|Reeks)(?:\s[^,;:()\ue000\d.]{1,60})?)(?:,?\s(?:no\.\s|vol\.\s|Bd\.\s|n\.\s"
+    r"|n[°º]\s)?(?P<number>\d{1,4}))(?=[.,;]\s)"
 )
 _COLLECTION = compiled(
-    r"(?<![\w.])(?:coll\.|collection|col\.|colección|collana|Coll\.|serie)\s(?P<title>[«“\"„‘'][^»”\"“’']{2,90}[»”\"“’']|[A-ZÀ-Þ][^,;().\x1f]{2,60})(?:,?\s(?:n[°º]\s?|n\.\s?|vol\.\s?|núm\.\s?|no\.\s)?(?P<number>\d{1,4})(?!\w))?"
+    r"(?<![\w.])(?:coll\.|collection|col\.|colección|collana|Coll\."
+    r"|serie)\s(?P<title>[«“\"„‘'][^»”\"“’']{2,90}[»”\"“’']"
+    r"|[A-ZÀ-Þ][^,;().\ue000]{2,60})(?:,?\s(?:n[°º]\s?|n\.\s?[°º]?\s?|vol\.\s?|núm\.\s?"
+    r"|no\.\s)?(?P<number>(?!1[5-9]\d\d|20\d\d)\d{1,4})(?!\w))?"
 )
 
 
@@ -99,6 +139,14 @@ def read_series(tape: Tape, at: int) -> None:
     match = _SERIES_OPEN.search(tape.left, at) or _SERIES_NAMED.search(tape.left, at)
     if match:
         _series(tape, match)
+        return
+    match = _SERIES_QUOTED.search(tape.left, at)
+    if match and not tape.has("collection-title"):
+        tape.take("collection-title", *match.span("title"), LIKELY)
+        group = "number" if match["number"] else "behind"
+        if match[group]:
+            tape.take("collection-number", *match.span(group), LIKELY)
+        tape.cover(*match.span())
 
 
 def read_volume(tape: Tape, host: Host | None) -> None:
@@ -117,12 +165,17 @@ def read_volume(tape: Tape, host: Host | None) -> None:
         _labelled(tape, _BEHIND_YEAR, "issue")
 
 
-def read_volume_and_page(tape: Tape, at: int) -> None:
-    """`3:114–16` behind the imprint of a book in several volumes."""
+def read_volume_and_page(tape: Tape, at: int, whole: bool) -> None:
+    """`3:114–16` and `II, p. 204` behind the imprint of a book in several volumes; of a chapter the volume alone."""
     match = _VOLUME_AND_PAGE.search(tape.left, at)
-    if match and not tape.has("volume"):
-        tape.take("volume", *match.span("volume"), SURE)
-        tape.locator = Locator(match["page"], "page", *match.span("page"))
+    if match is None or tape.has("volume"):
+        return
+    if whole:
+        if match["roman"]:
+            tape.take("volume", *match.span("roman"), SURE)
+    else:
+        tape.take("volume", *match.span("volume" if match["volume"] else "roman"), SURE)
+        tape.locator = Locator(match["page"], "", *match.span("page"))
         tape.cover(*match.span())
 
 
@@ -135,7 +188,7 @@ def _behind_name(tape: Tape, host: Host) -> None:
     if match is None:
         return
     follows = tape.left[match.end() :]
-    page = host.inside and not re.match(rf"\s?[({TAKEN}]", follows) and not match["dotted"]
+    page = host.inside and not re.match(rf",?\s?[({TAKEN}]", follows) and not match["dotted"]
     if page or (not _MORE.match(follows.lstrip(" .")) and not match["dotted"] and not match["enclosed"]):
         return
     tape.take("volume", *match.span("volume"), SURE)
@@ -160,6 +213,7 @@ def read_pages(tape: Tape, at: int, whole: bool) -> None:
     """
     found = list(_numbers(tape, at))
     if whole:
+        found = list(_parted(tape, found))
         first = next((one for one in found if _RANGE.fullmatch(tape.left, *one)), None)
         if len(found) > 1 and (first is None or _followed(tape, found)):
             first = found[0]
@@ -204,12 +258,14 @@ def _numbers(tape: Tape, at: int) -> Iterator[tuple[int, int]]:
         ):
             continue
         at, whole = match.start("value"), _whole(value)
-        first = _TWO.fullmatch(whole)
-        if first:
-            yield at, at + first.end("first")
-            yield at + first.start("second"), at + len(whole)
-        else:
-            yield at, at + len(whole)
+        yield at, at + len(whole)
+
+
+def _parted(tape: Tape, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """`201, 214–15` as two places."""
+    for start, end in found:
+        two = _TWO.fullmatch(tape.left, start, end)
+        yield from (two.span("first"), two.span("second")) if two else ((start, end),)
 
 
 def _whole(value: str) -> str:

@@ -8,22 +8,26 @@ from glossator.references.dates import find_dates
 from glossator.references.facts.tape import SURE, Tape
 
 _LABEL = re.compile(
-    r"(?:(?:URL|Source|Link|Online|Web|Website|Fonte|Fuente|Quelle|Permalink|PURL|available(?: online)?(?: at| from)?"
+    r"(?:(?:URL|Source|Link|Online|Web|Website|Fonte|Fuente|Quelle|Permalink|PURL"
+    r"|available(?: online)?(?: at| from)?"
     r"|(?:retrieved|accessed|accessible|archived|online|hosted|reproduced)(?: online)?(?: at| from| on)?|at"
     r"|verfügbar unter|abrufbar unter|online unter|unter|abgerufen unter|zugänglich unter"
-    r"|disponible (?:en|sur|à)(?: l[’']adresse)?|en ligne(?: sur)?|en línea|disponível em|disponibile (?:su|all[’']indirizzo)"
+    r"|disponible (?:en|sur|à)(?: l[’']adresse)?|en ligne(?: sur)?|en línea|disponível em"
+    r"|disponibile (?:su|all[’']indirizzo)"
     r"|beschikbaar (?:op|via)|consultable (?:sur|à)|sur|in rete|DOI|doi|URN|Hdl|hdl)\s?:?\s?[(\[<]{0,2})$",
     re.IGNORECASE,
 )
 _DOI = re.compile(r"(?:https?://)?(?:dx\.)?(?:www\.)?doi\.org/(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
-_BARE_DOI = re.compile(r"(?:DOI|doi)\s?[:.]?\s{0,2}(?P<doi>10\.\d{4,9}/[^\s<>\x1f]{2,200})")
+_BARE_DOI = re.compile(r"(?:DOI|doi)\s?[:.]?\s{0,2}(?P<doi>10\.\d{4,9}/[^\s<>\ue000]{2,200})")
 _ISBN = re.compile(r"ISBN(?:-1[03])?:?\s?(?P<isbn>[\dXx][\dXx\s-]{8,16}[\dXx])")
 _ACCESS = re.compile(
     r"(?:(?:last|date|zuletzt|letzter|letzte|dernière|último|última|ultimo|ultima|laatst)\s(?:of\s|de\s)?)?"
-    r"(?:access(?:ed)?|visited|retrieved|viewed|checked|consulted|abgerufen|aufgerufen|eingesehen|besucht|gesehen|geprüft"
-    r"|abruf|zugriff|zugegriffen|aufruf|stand|consultée?s?|consultado|consultada|consulta|consultato|consultazione|visitato"
-    r"|visité|visitado|accès|acceso|accesso|acessado|acesso|geraadpleegd|bezocht|page consultée)"
-    r"(?:\s(?:on|am|vom|le|el|il|em|op|den|at|du|de|del|en|a|data))?(?:\s(?:fecha|data|date))?\s?:?\s?$",
+    r"(?:access(?:ed)?|visited|retrieved|viewed|checked|consulted|abgerufen|aufgerufen|eingesehen"
+    r"|besucht|gesehen|geprüft"
+    r"|abruf|zugriff|zugegriffen|aufruf|stand|consultée?s?|consultado|consultada|consulta|consultato"
+    r"|consultazione|visitato"
+    r"|visité|visitado|accès|acceso|accesso|acessado|acesso|geraadpleegd|bezocht|page consultée|u\.\s?c\.)"
+    r"(?:\s(?:on|am|vom|le|el|il|em|op|den|at|du|de|del|en|a|data))?(?:\s(?:fecha|data|date))?\s?[:,]?\s?$",
     re.IGNORECASE,
 )
 _BACK = 60

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from glossator.model import Date, Field, Locator, Name
 from glossator.references.sheet import Range, Sheet, within
 from glossator.references.words import compiled
 
-TAKEN = "\x1f"
+TAKEN = "\ue000"
 """Stands for each character that has been read."""
 
 SURE, LIKELY, PERHAPS = 0.95, 0.85, 0.6
@@ -23,7 +23,8 @@ SURE, LIKELY, PERHAPS = 0.95, 0.85, 0.6
 _EDGE = " \t\n\u00a0\u202f,;:.*_–—-" + TAKEN
 _PAIRS = {"(": ")", "[": "]", "«": "»", "»": "«", "“": "”", "„": "“", "‘": "’", "'": "'", '"': '"', "<": ">"}
 _ABBREVIATED = compiled(
-    r"(?:(?<!\w)[A-ZÀ-Þ]{1,4}|(?<!\w)(?:Co|Inc|Ltd|Jr|Sr|Bros|St|Univ|Verl|Ed|Cie|Corp|Assn|Soc|Acad|Inst|Dept|Bibl"
+    r"(?:(?<!\w)(?:[A-ZÀ-Þ]{1,4}|[a-z])|(?<!\w)(?:Co|Inc|Ltd|Jr|Sr|Bros|St|Univ|Verl|Ed|Cie|Corp|Assn"
+    r"|Soc|Acad|Inst|Dept|Bibl"
     r"|Rev|Hist|Lett|Mag|Proc|Trans|Ann|Bull|Int|Stud|Arch|Zs|Ztschr|Jb|Abh|Sitz|phil|jur|theol|med|diss|Diss"
     r"|Cir|Sup|App|Ct|Cal|Mass|N\.Y|D\.C|U\.S|U\.S\.C|al|jun|sen|civ|crim|com|soc|const))\.$"
 )
@@ -65,6 +66,24 @@ class Tape:
     def first(self, name: str) -> Field | None:
         """The first field of that name."""
         return next((one for one in self.fields if one.name == name), None)
+
+    def rename(self, name: str, other: str) -> None:
+        """What was kept under one name is another field."""
+        self.fields = [replace(one, name=other) if one.name == name else one for one in self.fields]
+
+    def of_a_day(self) -> bool:
+        """Whether a whole date of issue is printed, as of a newspaper and of no book."""
+        date = self._issued()
+        return date is not None and date.day is not None
+
+    def of_a_month(self) -> bool:
+        """Whether the date of issue has a month at least."""
+        date = self._issued()
+        return date is not None and date.month is not None
+
+    def _issued(self) -> Date | None:
+        issued = self.first("issued")
+        return issued.read if issued is not None and isinstance(issued.read, Date) else None
 
     def bare(self, start: int, end: int) -> Range:
         """Without blanks, separators and marks that enclose the whole."""

@@ -13,58 +13,101 @@ from glossator.references.names import Names, name_fields, read_names
 from glossator.references.sheet import Range
 from glossator.references.words import compiled
 
-_NAME = r"(?:(?:van|von|de|der|den|del|della|di|da|dos|la|le|du|ten|ter|zu|ibn|bin|al|el)\s|(?:al|el)-|d[’'])*[A-ZÀ-Þ][\w.’'ʼ-]*"
+_NAME = (
+    r"(?:(?:van|von|de|der|den|del|della|di|da|dos|la|le|du|ten|ter|zu|ibn|bin|al|el)\s|(?:al|el)-"
+    r"|d[’'])*[A-ZÀ-Þ][\w.’'ʼ-]*"
+)
 _PERSON = rf"{_NAME}(?:\s(?:y\s)?{_NAME}){{0,5}}"
-_TITLED = r"(?:(?:Mrs?|Ms|Dr|Prof|Herrn?|Frau|Mme|M|Sr|Sra|Dott|Sig)\.?\s)?"
+_TITLED = r"(?:(?:Mrs?|Ms|Dr|Prof|Herrn?|Frau(?:\sDr\.|\sProf\.)?|Mme|M|Sr|Sra|Dott|Sig)\.?\s)?"
 _BY = compiled(
-    rf"(?:(?:conducted |carried out |held |recorded |led )?by|geführt von|durchgeführt von|réalisée?s? par|menée?s? par|conduit par|par|realizad[ao]s? por|hecha por|realizzat[ae] da|condott[ao] da|afgenomen door|door)\s{_TITLED}(?P<name>{_PERSON})"
+    rf"(?:(?:conducted |carried out |held |recorded |led )?by|geführt von|durchgeführt von"
+    rf"|réalisée?s? par|menée?s? par|conduit par|par|realizad[ao]s? por|hecha por|realizzat[ae] da"
+    rf"|condott[ao] da|afgenomen door|door)\s{_TITLED}(?P<name>{_PERSON})"
 )
 _OF_BY = compiled(
-    rf"(?:intervist[ae]|interview|entrevista|entretien)\s(?:di|de|von)\s(?P<by>{_PERSON})\s(?:a|à|avec|con|mit|con)\s(?P<name>{_PERSON})",
+    rf"(?:intervist[ae]|interview|entrevista|entretien)\s(?:di|de|von)\s(?P<by>{_PERSON})\s(?:a|à|avec"
+    rf"|con|mit|con)\s(?P<name>{_PERSON})",
     re.IGNORECASE,
 )
 _AUTHOR_ASKS = compiled(
-    rf"(?:interview(?:ed)?|entretien|entrevista|intervista)\s(?:by|par|por)\s(?P<by>{_PERSON})\s(?:with|avec|con)\s(?P<name>{_PERSON})",
+    rf"(?:interview(?:ed)?|entretien|entrevista|intervista)\s(?:by|par"
+    rf"|por)\s(?P<by>{_PERSON})\s(?:with|avec|con)\s(?P<name>{_PERSON})",
     re.IGNORECASE,
 )
 _WITH = compiled(
-    rf"(?:interviews? (?:with|mit|met)|conversations? with|communications?(?: with| from)|correspondence with|e-?mails? (?:from|with|von)|gespräche? mit|telefonat mit|entretiens? avec|entrevues? avec|entretien de|entrevistas? (?:a|con|com)|intervist[ae] (?:a|con)|colloquio con|gesprek met|mitteilung von|communication personnelle de|comunicación personal de|comunicazione personale di)\s{_TITLED}(?P<name>{_PERSON})",
+    rf"(?:interviews? (?:with|mit|met)|conversations? with|communications?(?: with| from)"
+    rf"|correspondence with|e-?mails? (?:from|with|von|to (?:the )?author from)|gespräche? mit"
+    rf"|telefonat mit|entretiens? avec|entrevues? avec|entretien de|entrevistas? (?:a|con|com)"
+    rf"|intervist[ae] (?:a|con)|colloquio con|gesprek met|mitteilung von|communication personnelle de"
+    rf"|comunicación personal de|comunicazione personale di|(?:interview|gespräch|gesprek|entretien"
+    rf"|conversation|entrevista|intervista)(?:\s(?:des|de|del|van|der|dell[’']|concedida|realizada"
+    rf"|téléphonique|telefónica|telefonica|personal)\s?(?:ao |a la |al |de )?(?:Verf\.|Verfassers?"
+    rf"|Autors?|auteure?|l[’']auteure?|autora?|autore)?){1, 2}\s(?:mit|avec|con|com|met|por|with|a"
+    rf"|al))\s{_TITLED}(?P<name>{_PERSON})",
     re.IGNORECASE,
 )
 _NAME_CASE = compiled(r"[A-ZÀ-Þ]|al-|van\s|von\s|de\s|d[’']|ibn\s")
 _FIRST = compiled(
-    rf"(?P<name>{_PERSON}),\s(?:(?:in )?(?:personal|telephone|phone|email|e-mail|oral|private|written|online|video)?\s?(?:interview|communication|conversation|correspondence|e-?mail|message|letter|statement)|Interview|Gespräch|entretien|entrevista|intervista|mündliche|persönliche)",
+    rf"(?P<name>{_PERSON}),\s(?:(?:in )?(?:oral history|personal|telephone|phone|WhatsApp|text|email"
+    rf"|e-mail|oral|private|written|online|video)?\s?(?:interview|communication|conversation"
+    rf"|correspondence|e-?mail|message|letter|statement)|Interview|Gespräch|entretien|entrevista"
+    rf"|intervista|mündliche|persönliche)",
     re.IGNORECASE,
 )
 _PLAIN_LETTER = compiled(
     rf"(?P<name>{_PERSON})\s(?:to|an|à|a|aan)\s{_TITLED}(?P<recipient>{_PERSON})(?=,|\s\(|\.|$)"
 )
 _LETTER = compiled(
-    rf"(?:letters?|brief|schreiben|lettre|carta|lettera|e-?mail|memorandum|memo|telegram|despatch|note)(?:,)?\s(?:from|von|de|del|di|da|van|du)\s{_TITLED}(?P<name>{_PERSON})\s(?:to|an|à|a|al|aan|au)\s{_TITLED}(?P<recipient>{_PERSON})",
+    rf"(?:letters?|brief|schreiben|lettre|carta|lettera|e-?mail|memorandum|memo|telegram|despatch"
+    rf"|note)(?:,)?\s(?:from|von|de|del|di|da|van|du)\s{_TITLED}(?P<name>{_PERSON})\s(?:to|an|à|a|al"
+    rf"|aan|au)\s{_TITLED}(?P<recipient>{_PERSON})",
     re.IGNORECASE,
 )
+_SIGNED = compiled(rf"(?P<name>{_PERSON}),\s(?=[‘“\"'«„*])")
 _SPOKEN = compiled(
-    r"interview|entrevista|entrevue|intervist|entretien|gespräch|respondent|informant|interviewees|gesprek|colloquio",
+    r"interview|entrevista|entrevue|intervist|entretien|gespräch|respondent|informant|interviewees"
+    r"|gesprek|colloquio",
     re.IGNORECASE,
 )
 _SENT = compiled(
-    r"letter|e-?mail|communication|communicación|correspondence|mitteilung|conversation|brief\s|lettre|carta\s|lettera|courriel|telefonat|comunica",
+    r"letter|e-?mail|communication|communicación|correspondence|mitteilung|conversation|brief\s|lettre"
+    r"|carta\s|lettera|courriel|telefonat|comunica",
     re.IGNORECASE,
 )
 HOLDER = compiled(
-    r"(?<![\w])(?:(?:The )?National Archives(?: and Records \w+)?|TNA(?:: ?PRO)?|NARA|PRO|BArch|BnF|BNF|BL|GStA(?: PK)?|HHStA|PA\s?AA|StA \w+|HStA \w+|BayHStA|AN|AD \w+|AGI|AHN|AGS|AGN|ASV|AAV|ASF[Ii]?|ASM[Ii]?|ACS|AHU|ANTT|BNE|[A-Z]{3,5}(?=,\s(?:[*_]|leg|lib|caja|fondo|carp|b\.|busta|MS|ms|Ms|cód))"
-    r"|[A-ZÀ-Þ][\w’'.-]*(?:\s(?:[A-ZÀ-Þ][\w’'.-]*|of|the|and|de|du|des|del|della|di|da|d[’']\w+|für|zu|der|la|le|les|dell[’']\w+|départementales|municipales?|nationales?|diplomatiques|générales?)){0,6}\s?(?:Archives?|Archiv|Archivo|Archivio|Arquivo|Library|Bibliothek|Record (?:Office|House|Centre)|Records Office|Records|Museum|Historical Society|Society)(?:\s(?:of|at|de|des|du|der|für|zu)\s[A-ZÀ-Þ][\w’'-]*(?:\s(?:of\s)?[A-ZÀ-Þ][\w’'-]*){0,4})?"
-    r"|(?:Archives?|Archiv|Archivo|Archivio|Arquivo|Bibliothèque|Biblioteca|Bibliotheek|Bundesarchiv|Landesarchiv|Staatsarchiv|Stadtarchiv|Hauptstaatsarchiv|Kreisarchiv|Nationaal Archief|Gemeentearchief|Stadsarchief|[A-ZÄÖÜ][a-zäöü]+archiv)(?:\s(?:[A-ZÀ-Þ][\w’'-]*|d[’'][A-ZÀ-Þ\w-]+|de|des|du|del|della|dell[’']\w+|di|da|der|für|zu|la|le|l[’']\w+|départementales|municipales?|nationales?|diplomatiques|générales?|royales?|apostolica|vaticana|nazionale|centrale|statale)){0,8})"
-    r"(?:\s[(\[][A-Z][\w. -]{1,12}[)\]])?(?=[,;:.(]|\s?$|\s(?:[A-Z]{1,4}\s?\d|MS|Ms|Add|Cod))"
+    r"(?<![\w])(?:(?:The )?National Archives(?: and Records \w+)?|TNA(?:: ?PRO)?|NARA|PRO|BArch|BnF"
+    r"|BNF|BL|GStA(?: PK)?|HHStA|PA\s?AA|StA \w+|HStA \w+|BayHStA|AN|AD \w+|AGI|AHN|AGS|AGN|ASV|AAV"
+    r"|ASF[Ii]?|ASM[Ii]?|ACS|AHU|ANTT|BNE|BNCF|BPE|LASH|Arch\.\s(?:nat|dép|mun"
+    r"|dipl)\.(?:\s[A-ZÀ-Þ][\w’-]+)?|AD\s(?:de la |du |des |de l’)?[A-ZÀ-Þ][\w’-]+|NL-[A-Z][A-Za-z]+"
+    r"|[A-Z]{3,5}(?=,\s(?:[*_]|leg|lib|caja|fondo|carp|b\.|busta|MS|Mss|ms|Ms|cód|Abt|Best|Rep|NAF"
+    r"|reg))"
+    r"|[A-ZÀ-Þ][\w’'.-]*(?:\s(?:[A-ZÀ-Þ][\w’'.-]*|of|the|and|de|du|des|del|della|di|da|d[’']\w+|für|zu"
+    r"|der|la|le|les|dell[’']\w+|départementales|municipales?|nationales?|diplomatiques"
+    r"|générales?)){0,6}\s?(?:Archives?|Archiv|Archivo|Archivio|Arquivo|Library|Bibliothek"
+    r"|Record (?:Office|House|Centre|Center)|Records (?:Office|Room|Centre)|Papers Office"
+    r"|Archives? Depository|Records|Museum|Historical Society|Society)(?:\s(?:of|at|de|des|du|der|für"
+    r"|zu)\s[A-ZÀ-Þ][\w’'-]*(?:\s(?:of\s)?[A-ZÀ-Þ][\w’'-]*){0,4})?(?:,\s[A-ZÀ-Þ][\w’-]+\s(?:College"
+    r"|University|Institute))?"
+    r"|(?:Archives?|Archiv|Archivo|Archivio|Arquivo|Bibliothèque|Biblioteca|Bibliotheek|Bundesarchiv"
+    r"|Landesarchiv|Staatsarchiv|Stadtarchiv|Hauptstaatsarchiv|Kreisarchiv|Nationaal Archief"
+    r"|Gemeentearchief|Stadsarchief|[A-ZÄÖÜ][a-zäöü]+archiv)(?:\s(?:[A-ZÀ-Þ][\w’'-]*|d[’'][A-ZÀ-Þ\w-]+"
+    r"|de|des|du|del|della|dell[’']\w+|di|da|der|für|zu|la|le|l[’']\w+|départementales|municipales?"
+    r"|nationales?|diplomatiques|générales?|royales?|apostolica|vaticana|nazionale|centrale"
+    r"|statale)){0,8})"
+    r"(?:\s[(\[][A-Z][\w. -]{1,12}[)\]])?(?=[,;:.(]|\s?$|\s\((?:hereafter|hereinafter|im Folgenden"
+    r"|ci-après|en adelante|d[’']ora)|\s(?:[A-Z]{1,4}\s?\d|MS|Ms|Add|Cod))"
 )
 _FOLIO = compiled(
-    r"(?:(?<=[\s,(])|^)(?:fols?\.?|ff?\.|fos?\.|fls?\.|Bll?\.|pp?\.|S\.|págs?\.|c{1,2}\.|carte?|f[°º]s?)\s?(?P<value>\d+\s?[rvab]?(?:[°º])?(?:\s?[–-]\s?\d+\s?[rvab]?)?(?:,\s\d+[rv]?)*(?:\sff?\.)?)(?=[\s,.;:)]|$)"
+    r"(?:(?<=[\s,(])|^)(?:fols?\.?|ff?\.|fos?\.|fls?\.|Bll?\.|pp?\.|S\.|págs?\.|c{1,2}\.|carte?"
+    r"|f[°º]s?)\s?(?P<value>\d+\s?(?:r[°º]?|v[°º]?|ro|vo|[ab])?(?:[°º])?(?:\s?[–-]\s?(?:\d+\s?[rvab]?"
+    r"|[rv]))?(?:,\s\d+[rv]?)*(?:\sff?\.)?)(?=[\s,.;:)]|$)"
 )
 _MARKED = compiled(
     r"\d|(?:Papers|Collection|Fonds|Nachlass|Records|Series|Serie|Bestand|MSS?|Box|Folder)(?!\w)|^[A-Z]{1,4}$"
 )
 _GENRES = compiled(
-    r"(?P<genre>Memorandum|Memo|Minutes|Protokoll|Report|Testament|Diary|Telegram|Denkschrift|Draft|Transcript|Petition|Note|Despatch)(?=,\s[“\"‘'„«]|$)"
+    r"(?P<genre>Memorandum|Memo|Minutes|Protokoll|Report|Testament|Diary|Telegram|Denkschrift|Draft"
+    r"|Transcript|Petition|Note|Despatch)(?=,\s[“\"‘'„«]|$)"
 )
 
 
@@ -79,6 +122,7 @@ def read_unpublished(tape: Tape) -> str:
         tape.cover(*letter.span())
     elif spoken or _SENT.search(text):
         _speakers(tape)
+    _signed(tape)
     _dates(tape)
     _folio(tape)
     held = _held(tape)
@@ -87,6 +131,14 @@ def read_unpublished(tape: Tape) -> str:
         _place(tape)
         return "interview"
     return "personal_communication" if letter or (not held and _SENT.search(text)) else "manuscript"
+
+
+def _signed(tape: Tape) -> None:
+    """`Hester Lowe, ‘Journal of a Fen Winter’, …`: who wrote what an archive keeps."""
+    match = _SIGNED.match(tape.left)
+    if match and not tape.has("author") and not HOLDER.match(tape.left):
+        _person(tape, "author", match.span("name"))
+        tape.cover(*match.span("name"))
 
 
 def _person(tape: Tape, role: str, place: Range) -> None:
@@ -185,27 +237,28 @@ def _holder(tape: Tape) -> Range | None:
 def _marks(tape: Tape, start: int, end: int) -> list[Range]:
     """The stretches that are parts of a shelf mark, from the first with a sign of one to the last."""
     found = list(tape.loose(start, end, marks=r"[,;]\s|\.\s(?=[A-ZÀ-Þ])|:\s|[()\[\]]"))
-    marked = [index for index, one in enumerate(found) if _MARKED.search(tape.sheet.text[slice(*one)])]
-    quoted = [
-        index
-        for index, one in enumerate(found)
-        if tape.sheet.text[one[0]] in '“"‘„«' or (one[0] and tape.sheet.text[one[0] - 1] in '“"‘„«')
-    ]
+    marked = [rank for rank, one in enumerate(found) if _MARKED.search(tape.sheet.text[slice(*one)])]
     if not marked:
         return []
-    first = max((index + 1 for index in quoted if index < marked[-1]), default=0)
+    quoted = [rank + 1 for rank, one in enumerate(found) if _in_marks(tape, one) and rank < marked[-1]]
+    first = max([*quoted, 0])
     if start == 0:
-        first = max(
-            first,
-            marked[0] - 1
-            if marked[0] and len(found[marked[0] - 1 : marked[0]]) and _collection(tape, found[marked[0] - 1])
-            else marked[0],
-        )
+        first = max(first, marked[0] - _collection(tape, found, marked[0]))
     return found[first : marked[-1] + 1]
 
 
-def _collection(tape: Tape, place: Range) -> bool:
-    text = tape.sheet.text[slice(*place)]
+_QUOTES = frozenset('“"‘„«')
+
+
+def _in_marks(tape: Tape, place: Range) -> bool:
+    return not _QUOTES.isdisjoint(tape.sheet.text[max(place[0] - 1, 0) : place[0] + 1])
+
+
+def _collection(tape: Tape, found: list[Range], rank: int) -> bool:
+    """Whether the stretch before the first sign of a shelf mark names the collection."""
+    if rank == 0 or TAKEN in tape.left[found[rank - 1][1] : found[rank][0]]:
+        return False
+    text = tape.sheet.text[slice(*found[rank - 1])]
     return text[:1].isupper() and len(text.split()) <= 6
 
 
@@ -233,7 +286,13 @@ def _titles(tape: Tape, held: bool) -> None:
     if held and not tape.has("title") and not tape.has("recipient"):
         rest = [one for one in tape.loose(0, len(tape.left), marks=r"[,;]\s|[()\[\]]") if one[1] - one[0] > 8]
         if rest:
-            tape.take("title", *rest[0], PERHAPS)
+            start, end = rest[0]
+            end = start + len(_TO_DATE.sub("", tape.sheet.text[start:end]))
+            tape.take("title", start, end, PERHAPS)
+
+
+_TO_DATE = re.compile(r"\s(?:vom|v\.|du|de|del|of|dated|van)$")
+_PLAIN_TOWN = compiled(r"[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)?")
 
 
 def _place(tape: Tape) -> None:
@@ -249,5 +308,5 @@ def _place(tape: Tape) -> None:
         r"[A-ZÀ-Þ][\w’'.-]*(?:[\s-](?:[A-ZÀ-Þ][\w’'.-]*|de|la|le|sur|am|an|der|upon|del)){0,4}"
     ).fullmatch(text)
     gap = tape.left[stop:end].strip(" ,.(")
-    if not gap and (is_place(text) or (bare and len(found) == 1)):
+    if not gap and bare and (is_place(text) or len(found) == 1 or _PLAIN_TOWN.fullmatch(text)):
         tape.take("event-place", start, stop, LIKELY)
