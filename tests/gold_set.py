@@ -1,4 +1,4 @@
-"""Holds what the program reads in a note against the gold set: `python tests/gold_set.py [--faults] [SET …]`."""
+"""Holds what is read in a note against the gold set: `python tests/gold_set.py [--faults] [SET …]`."""
 
 from __future__ import annotations
 

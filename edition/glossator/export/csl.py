@@ -11,6 +11,7 @@ from glossator.model import Entry, Found, Ibid, Note, OpCit, Reading, Reference,
 from glossator.works.csl import OUR_FIELDS, csl_item, fields_of, first
 
 _ENDS_IN_A_RANK = re.compile(r"-\d+$")
+_TELL_WHAT_IT_IS = {"title", "container-title"}
 
 
 def to_csl_json(reading: Reading) -> str:
@@ -42,11 +43,18 @@ def _giving(holder: Note | Entry, reading: Reading) -> Iterator[Reference]:
 def _item(holder: Note | Entry, reference: Reference, reading: Reading) -> dict[str, object]:
     ours = {"work": _work(reference, reading), "note" if isinstance(holder, Note) else "entry": holder.id}
     ours |= {name: first(fields_of(reference), name) for name in sorted(OUR_FIELDS)}
+    item = csl_item(reference, holder.passage.text)
     return {
         "id": _id(holder, reference),
-        **csl_item(reference, holder.passage.text),
+        **item,
+        **({} if item.keys() & _TELL_WHAT_IT_IS else {"note": _printed(holder, reference)}),
         "custom": {"glossator": {name: value for name, value in ours.items() if value}},
     }
+
+
+def _printed(holder: Note | Entry, reference: Reference) -> str:
+    """The words of a reference whose work has no title, as an interview: nothing else tells what it is."""
+    return " ".join(holder.passage.text[reference.start : reference.end].split())
 
 
 def _work(reference: Reference, reading: Reading) -> str | None:

@@ -248,7 +248,7 @@ def _locator(reference: Reference, meaning: Meaning | None, printed: tuple[str, 
 
 
 def _fields(reference: Reference, passage: Passage) -> list[_Json]:
-    fields = reference.fields if isinstance(reference, Full | Interview) else ()
+    fields = reference.fields if isinstance(reference, Full | Interview | Idem) else ()
     return [
         {
             "name": each.name,

@@ -2,8 +2,10 @@
 
 A note is cut into units (`split`). In each unit the markers of relations are found (`relations`, by the
 tables of `markers`), and what stands before and behind each is read (`heads`, `locators`, `numbers`). What
-has no marker (`plain`) is full, short, unpublished, unread or a remark (`judged`, by `evidence`), and the
-parts of a full reference are read by `frames`, `fields`, `names` and `dates`.
+has no marker (`plain`) is full, short, unpublished, unread or a remark (`judged`, by `evidence`). Of a full
+reference `frames` say where author and title stand, by the way they are set; then `facts` take the rest off
+it, from what can be nothing else (an address, a role before names) to what is told by its place alone (a
+publisher); `names` and `dates` read what is in both.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 
 from glossator.references.dates import YEAR
 from glossator.references.sheet import Range, Sheet, within
@@ -15,7 +16,7 @@ _IN_BRACKETS = compiled(
     rf"|,\s[^()]{{2,80}}\s[Ee]ds?\.?)?"
     rf"|forthcoming|in press|im Erscheinen|à paraître|\[?(?:n\.\s?d|o\.\s?J|s\.\s?[fda])\.\]?)\)"
 )
-_LIFETIME = compiled(rf"\(\s?(?:c\.\s?)?{YEAR}\s?[–-]\s?(?:{YEAR}|\d\d)\s?\)")
+LIFETIME = compiled(rf"\(\s?(?:c\.\s?)?{YEAR}\s?[–-]\s?(?:{YEAR}|\d\d)\s?\)")
 _AFTER_YEAR = compiled(
     rf"(?:\s?[(\[]{YEAR}[)\]])?(?:,?\s?(?:at\s|S\.\s|pp?\.\s|besonders\s|esp\.\s|hier\s"
     rf"|:\s?)?\d[\d–—-]{{0,11}}(?!\w)(?:\s?ff?\.|\s?et seqq?\.)?)*"
@@ -83,7 +84,7 @@ NUMBERED = compiled(
     rf"(?<![\w.])(?:Jg|Jahrg|Heft|H|[Vv]ols?|Bd|[Tt]|tome|[Nn]|núm|[Nn]r|[Nn]o|fasc|jrg|afl|v|año"
     rf"|année|anno|a)(?:\.?[°º]|\.)?\s?[\dIVXLC]{{1,6}}[^;“”«»]{{0,70}}?(?<![\d–-]){YEAR}(?![\d–-])"
 )
-"""`Jg. 18, Heft 2/1994`, `v. 12, n. 24, p. 101-122, jul./dez. 2003`: the numbers of a periodical and a year."""
+"""`Jg. 18, Heft 2/1994`, `v. 12, n. 24, p. 101-122, 2003`: the numbers of a periodical and a year."""
 IN_DATED = compiled(
     rf"[\s.?!,][Ii]n:?\s[A-ZÀ-Þ„“«‘][^;]{{3,120}}?(?:\d{{1,2}}\.?\s?(?:de\s)?[^\W\d_]{{3,10}}\.?\s"
     rf"(?:de\s)?|\d{{1,2}}\.\d{{1,2}}\.){YEAR}(?!\d)"
@@ -164,7 +165,7 @@ def closures(sheet: Sheet, start: int, end: int) -> list[Range]:
     for opening, closing in within(sheet.brackets, start, end):
         if not _IN_BRACKETS.fullmatch(sheet.bare, opening, closing):
             continue
-        if _LIFETIME.fullmatch(sheet.text, opening, closing) and not _ends_a_title(
+        if LIFETIME.fullmatch(sheet.text, opening, closing) and not _ends_a_title(
             sheet, start, opening, closing, end
         ):
             continue
@@ -196,12 +197,14 @@ def split_at_closures(sheet: Sheet, start: int, end: int) -> list[Range]:
 
 
 def _split_at_pages(sheet: Sheet, start: int, end: int) -> list[Range]:
-    """`…, 1962, p. 31, et Pavel Grinov, *Reka*, Zarya, 1912`: behind the page of one source begins another."""
+    """`…, 1962, p. 31, et Pavel Grinov, *Reka*, 1912`: behind the page of one source begins another."""
     parts, at = [], start
+    years = [match.start() for match in re.finditer(YEAR, sheet.bare[start:end])]
     for match in _NEXT_SOURCE.finditer(sheet.flat, start, end):
-        rest = sheet.bare[match.end() : end]
-        if re.search(YEAR, sheet.bare[at : match.start("joint")]) and re.search(YEAR, rest):
-            parts.append((at, match.start("joint")))
+        joint = match.start("joint")
+        dated = bisect_left(years, joint - start) > bisect_left(years, at - start)
+        if dated and years[-1] + start >= match.end():
+            parts.append((at, joint))
             at = match.end()
     return [*parts, (at, end)]
 

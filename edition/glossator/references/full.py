@@ -27,11 +27,6 @@ _NAMES_AND_YEAR = compiled(
 _BETWEEN_NAMES = compiled(r",\s?(?:and |und |& )?|\s(?:and|und|et|y|e|&)\s|\s?/\s?")
 PIN = compiled(rf"(?:[,:]|[,.]?[\"”»’'])\s?(?!{YEAR}(?!\w))(?P<value>{VALUE})\.?$")
 _AFTER_TITLE = compiled(r",\s(?=\d|pp?\.|S\.|[Ii]n:?\s|dans\s|vol\.|Bd\.|t\.)|\s\(")
-_AFTER_FACTS = compiled(
-    r"(?:\d{1,4}\s[A-Z][^()]{2,60}?\s\d{1,5},|\)[,:]?)\s(?!(?:1[5-9]"
-    r"|20)\d\d(?!\w))(?P<value>\d{1,5}(?:[–-]\d{1,5})?(?:\sff?\.)?)(?=[,.;(]|$|\s(?![A-Z]))"
-)
-_BEFORE_BRACKET = compiled(r"\s(?P<value>\d{1,4}(?:[–-]\d{1,4})?)\s\(")
 _LABEL = compiled(
     r"(?:Sources?|Available(?: online)?(?: at)?|Fonte|Fuente|Quelle|Disponible (?:en|sur)|Disponível em"
     r"|Online):\s"

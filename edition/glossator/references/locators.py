@@ -10,8 +10,9 @@ _LABELS = {
     "page": r"pp?\.?|pgs?\.?|S\.|Seiten?|págs?\.?|páginas?|pagg?\.?|pagine?|pages?|blz\.?|str\.?|с\."
     r"|стр\.|at|auf S\.|s\.|С\.",
     "volume": r"vols?\.?|Bde?\.?|Bände?|tomo|tome|t\.|Band|deel",
-    "paragraph": r"paras?\.?|paragraphs?|¶{1,2}|Rn\.?|Rz\.?|Rdnr\.?|Randnr\.?|Ziff\.?|párr\.?|n[°º](?: ?m\.)?",
-    "section": r"§{1,2}|cl\.|secs?\.?|sects?\.?|sections?|Abschnitt|sección|sezione",
+    "paragraph": r"paras?\.?|paragraphs?|¶{1,2}|Rn\.?|Rz\.?|Rdnr\.?|Randnr\.?|Ziff\.?|párr\.?"
+    r"|n[°º](?: ?m\.)?",
+    "section": r"§{1,2}|ss?(?=\s\d)|cl\.|secs?\.?|sects?\.?|sections?|Abschnitt|sección|sezione",
     "chapter": r"chs?\.?|chaps?\.?|chapters?|caps?\.?|Kap\.?|Kapitel|chapitre|capítulo|capitolo|hoofdstuk",
     "note": r"nn?\.|notes?|Fn\.?|Anm\.?",
     "column": r"cols?\.?|Sp\.?",
@@ -19,6 +20,7 @@ _LABELS = {
     "verse": r"vv?\.|verses?",
     "book": r"bks?\.?|Books?|Buch|livre|libro",
     "part": r"pts?\.?|parts?|Teil|parte|partie",
+    "figure": r"figs?\.?|figures?|Abb\.|Taf\.|Tab\.|pls?\.|plates?|tables?|ill\.",
     "folio": r"fols?\.?|ff?\.(?=\s?\d)|Bl\.",
     "article": r"arts?\.?|articles?|Art\.?",
 }
@@ -28,17 +30,18 @@ _ONE = (
     rf"(?:\d{{1,3}}-\d{{1,3}}[–—]\d{{1,3}}-\d{{1,3}}(?!\w)|(?:[ivxlcdm]{{1,9}}\.\s(?=\d))?(?:{_NUMBER}"
     rf"|{_ROMAN})(?:\s?(?:--?|[–—‑])\s?(?:{_NUMBER}|{_ROMAN}))?)"
 )
-_FOLLOWING = r"(?:\s?(?:ff?|seqq?|sqq?|et seqq?|ss|segg|e segg|y ss|et suiv|nn|fort)\.?(?!\w))?"
-_MORE = rf"{_FOLLOWING}(?:\s(?:passim|n\.\s?\d{{1,4}})\b)?"
+_FOLLOWING = r"(?:\s?(?:ff?|seqq?|sqq?|et seqq?|ss|segg|e segg|y ss|et suiv|et s|nn|fort)\.?(?!\w))?"
+_MORE = rf"{_FOLLOWING}(?:\s(?:passim|(?:&\s)?nn?\.\s?\d{{1,4}})\b)?"
 _JOIN = r"(?:,\s|\s?,\s?|\s(?:and|und|et|y|e|&|u\.)\s)"
 VALUE = rf"{_ONE}{_MORE}(?:{_JOIN}(?![12]\d{{3}}\b){_ONE}{_MORE}(?!\s?[A-Z§])){{0,30}}"
 
 _LABEL = "|".join(f"(?P<{name}>{forms})" for name, forms in _LABELS.items())
 _AFTER = re.compile(
     rf"[\s,.:)\]]{{0,4}}(?:\[(?=\d{{1,3}}\]))?(?:especially |esp\. |insb\. |particularly |note"
-    rf" )?(?:(?:{_LABEL})(?![^\W\d])\s{{0,2}})?(?P<value>{VALUE})"
+    rf" |at (?=[a-z¶]))?(?:(?:{_LABEL})(?![^\W\d])\s{{0,2}})?(?P<value>{VALUE}|passim(?!\w))"
 )
 _SEARCH = re.compile(rf"(?<![\w.’'])(?:(?:{_LABEL})(?![^\W\d])\s{{0,2}})(?P<value>{VALUE})")
+_PASSIM = re.compile(r"(?<!\w)passim(?!\w)")
 _HERE = re.compile(r"(?:\(|(?<!\w)(?:hier|here|ici|aquí|aqui|qui|aldaar|spéc\.|esp\.|bes\.|besonders)\s)$")
 """What stands between the pages of an article and the page cited: `S. 100–120, hier S. 105`."""
 
@@ -59,7 +62,12 @@ def labelled(text: str, start: int, end: int) -> Locator | None:
         if located.label == "page" and _HERE.search(text, max(start, match.start() - 12), match.start()):
             return located
         found.setdefault("page" if located.label == "page" else "other", located)
-    return found.get("page") or found.get("other")
+    return found.get("page") or found.get("other") or _here_and_there(text, start, end)
+
+
+def _here_and_there(text: str, start: int, end: int) -> Locator | None:
+    match = _PASSIM.search(text, start, end)
+    return Locator("passim", "", *match.span()) if match else None
 
 
 def _located(match: re.Match[str]) -> Locator:

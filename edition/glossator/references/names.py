@@ -65,6 +65,7 @@ _WITHIN_NAMES = frozenset(
     ["van", "von", "de", "del", "della", "den", "der", "le", "la", "du", "di", "da", "al", "el", "ibn", "bin"]
 )
 """Particles that belong to the family name even with a capital: `Marie Le Goff`."""
+_GAELIC = frozenset(["Ó", "Ní", "Nic", "Uí", "Mac"])
 _OF = frozenset(["of", "on", "de", "des", "du", "del", "d", "di", "della", "von", "zu", "to", "from"])
 _COMPOUND = frozenset({"y", "e", "i"})
 """Between the two halves of one family name: `José Ortega y Gasset`."""
@@ -202,9 +203,15 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_REVIEWING = re.compile(r"(?:Review|Rez|Rezension|Recensione?|Compte rendu|Reseña)\b")
+"""So begins a title and no name, though `of` stands in it."""
+
+
 def is_body(text: str) -> bool:
     """Whether a name is that of an institution and no person's."""
     bare = _ACRONYM.sub("", text)
+    if _REVIEWING.match(bare):
+        return False
     size = len(bare.split())
     typical = _BODY.search(bare) is not None
     if size <= _LONGEST_BODY and bare.startswith(("The ", "Die ", "Das ")):
@@ -292,15 +299,20 @@ def _inverted(text: str, parts: list[tuple[int, int, bool]], index: int) -> bool
         return False
     if _INITIALS.fullmatch(given):
         return True
-    after_list = index >= 2 and parts[index][2] and len(parts) == index + 2
-    one_word = len(_bare_words(family)) <= 1 + after_list or not _COMPOUND.isdisjoint(family.lower().split())
     if len(parts) == 2 and len(given.split()) == 1 and len(_bare_words(family)) == 2:
         return True
+    closing = index >= 2 and len(parts) == index + 2 and parts[index][2]
+    one_word = len(_bare_words(family)) <= 1 + closing or not _COMPOUND.isdisjoint(family.lower().split())
     if not one_word or len(given.split()) > 3:
         return False
-    rest = parts[index + 2 :]
     if index:
-        return not rest and parts[index][2] and index >= 2 and "," in text[parts[0][0] : parts[1][1]]
+        return closing and "," in text[parts[0][0] : parts[1][1]]
+    return _first_inverted(text, given, parts[2:])
+
+
+def _first_inverted(text: str, given: str, rest: list[tuple[int, int, bool]]) -> bool:
+    """Whether the first name of a list is inverted, by the names that follow it: a list of single words
+    is one of family names."""
     if not rest:
         return True
     sizes = [len(text[start:end].split()) for start, end, _ in rest]
@@ -361,4 +373,6 @@ def _joins(tokens: list[str], index: int) -> bool:
     token = fold(tokens[index]).rstrip("-")
     if tokens[index].lstrip("’'")[:1].islower():
         return token in _PARTICLES | _COMPOUND
+    if index and tokens[index] in _GAELIC:
+        return True
     return tokens[index + 1] in _COMPOUND or token in (_LEADING if index == 0 else _WITHIN_NAMES)

@@ -9,6 +9,8 @@ from glossator.model import Date, Ibid, Idem, Keys, Locator, OpCit, Reference, S
 from glossator.references import markers
 from glossator.references.dates import YEAR
 from glossator.references.evidence import closures, strong
+from glossator.references.facts.parts import Parts
+from glossator.references.facts.read import read_parts
 from glossator.references.full import last_word
 from glossator.references.heads import head_start, read_head
 from glossator.references.locators import locator_after
@@ -211,14 +213,26 @@ def _idem(
         one = read_title(sheet, relation.start + len(relation.marker), bracket[0])
         keys = replace(keys, title_words=one.keys.title_words) if one else keys
     tail = sheet.text[relation.end : end].strip(" ,.:")
+    parts = Parts()
     if tail and not relation.notes and locator is None:
         one = read_title(sheet, relation.end, end)
         if one is not None:
             keys = replace(keys, title_words=one.keys.title_words, date=one.keys.date)
             locator = one.locator
+            parts = _given_again(sheet, relation.end, end, one)
     return Idem(
-        id="", start=start, end=end, spans=(), locator=locator, keys=keys, marker=relation.marker.strip()
-    )
+        id="", start=start, end=end, spans=(), locator=locator, keys=keys, marker=relation.marker.strip(),
+        type=parts.type, fields=parts.fields,
+    )  # fmt: skip
+
+
+def _given_again(sheet: Sheet, start: int, end: int, short: Reference) -> Parts:
+    """The facts of another work of the same author, where a date shows that it is given in full."""
+    if short.keys.date is None:
+        return Parts()
+    start, end = trimmed(sheet.text, start, end)
+    parts = read_parts(sheet, start, end)
+    return replace(parts, fields=tuple(one for one in parts.fields if one.name != "author"))
 
 
 def _tail(sheet: Sheet, read: list[Reference], at: int, end: int) -> list[Reference]:

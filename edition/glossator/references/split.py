@@ -44,6 +44,10 @@ _CONTINUES = compiled(
     r"|\d{1,2}(?:st|nd|rd|th|\.|ª|e)?\s(?:ed|edn|print|Aufl)|(?:Second|Third|Fourth|Fifth|Revised|New)"
     r" [Ee]d|Vom |S/\d)"
 )
+_NO_SENTENCE = compiled(
+    rf"\s\((?i:{markers.NOTE_WORD.pattern})|[\s\u00a0]{{0,2}}(?:SS?|Sp|Bd|Rn|Rz|Bl|Kap|Abb|Taf)\.[\s\u00a0]?[\dIVX]"
+)
+"""`Ebd. S. 15`: German labels are written with a capital."""
 _IMPRINT = compiled(r"[\s(]{0,2}[A-ZÀ-Þ][\w’.-]*(?:[ ,/][\w’.&-]+){0,4}\s?(?::|,\s[A-Z]{2}[:,])\s[^.;]{2,80}")
 _COMPLETE = compiled(rf"(?<!\w){YEAR}(?!\w)|https?://|(?<!\w)forthcoming(?!\w)")
 _INVERTED = compiled(r"[\s*]{0,2}[A-ZÀ-Þ][\w’'ʼ-]+(?:\s[A-ZÀ-Þ][\w’'ʼ-]+)?,\s[A-ZÀ-Þ](?:\.|[\w’'-]+)")
@@ -60,7 +64,6 @@ _LOWER_AFTER_SEMICOLON = compiled(
     r"|by |mit |herausgegeben|übersetzt"
     r"|its |being |or, |(?:quoted|cited) (?:in|by) |zit\. |cité |citado )"
 )
-_ENCLOSED_NUMBER = compiled(rf"\s\((?i:{markers.NOTE_WORD.pattern})")
 _RELATIONS = (
     markers.IBID,
     markers.IDEM,
@@ -178,7 +181,7 @@ def _ends_sentence(sheet: Sheet, match: re.Match[str]) -> bool:
     inside = holding(sheet.emphases, match.start())
     if inside is not None and match.end() < inside[1] and inside[1] - inside[0] < 300:
         return False
-    if char in "&§¶,;:.)" or _ENCLOSED_NUMBER.match(sheet.text, match.end("stop")):
+    if char in "&§¶,;:.)" or _NO_SENTENCE.match(sheet.text, match.end("stop")):
         return False
     if char.islower():
         return not _abbreviation(sheet.text, match.start(), follows.start("char")) and bool(
@@ -239,20 +242,32 @@ def _glued(sheet: Sheet, before: tuple[int, int, bool], chunk: Range) -> bool:
         return True
     if _related(sheet, *first):
         return _LOCATOR.fullmatch(sheet.text, start, end) is not None or _address_of(sheet, first, start)
-    if not _complete(sheet, *first) and (
-        _HOSTED.search(sheet.bare, *first)
-        or (_NAME_AND_COLON.match(sheet.flat, *first) and _LEADS_TO_HOST.search(sheet.flat, *chunk))
-    ):
+    complete = _complete(sheet, *first)
+    if not complete and _awaits_host(sheet, first, chunk):
         return True
     if prose(sheet, *first) > 1:
         return _address_of(sheet, first, start)
+    return _goes_on(sheet, first, chunk, complete)
+
+
+def _goes_on(sheet: Sheet, first: Range, chunk: Range, complete: bool) -> bool:
+    """Whether a chunk says by itself that it goes on with the source before it, complete or not."""
+    start, end = chunk
     if _CONTINUES.match(sheet.text, start, end) or PLACED.match(sheet.text[start:end]):
         return True
     if _dated(sheet, start, end):
         return prose(sheet, start, end) <= 1
-    if not _complete(sheet, *first):
-        return _like_a_start(sheet, *first) and prose(sheet, start, end) == 0
-    return _tail(sheet, start, end)
+    if complete:
+        return _tail(sheet, start, end)
+    return _like_a_start(sheet, *first) and prose(sheet, start, end) == 0
+
+
+def _awaits_host(sheet: Sheet, first: Range, chunk: Range) -> bool:
+    """Whether the source stands in another that the chunk may name."""
+    if _HOSTED.search(sheet.bare, *first):
+        return True
+    named = _NAME_AND_COLON.match(sheet.flat, *first)
+    return named is not None and _LEADS_TO_HOST.search(sheet.flat, *chunk) is not None
 
 
 def _last_source(sheet: Sheet, start: int, end: int) -> int:

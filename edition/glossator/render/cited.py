@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from glossator.model import Field, Full, Interview, Passage, Reference
+from glossator.model import Field, Full, Idem, Interview, Passage, Reference
 from glossator.render.markup import safe_href
 from glossator.works.addresses import find_doi
 
@@ -31,7 +31,7 @@ def cites(references: Sequence[Reference], passage: Passage) -> tuple[Cite, ...]
     busy, links = _stretches(passage, linked=False), _stretches(passage, linked=True)
     found: list[Cite] = []
     for reference in references:
-        if isinstance(reference, Full | Interview):
+        if isinstance(reference, Full | Interview | Idem):
             href = "" if _touches(links, reference.start, reference.end) else _address(reference.fields)
             found += _titles(reference.fields, len(passage.text), href)
     apart: list[Cite] = []

@@ -59,16 +59,11 @@ def _of(references: tuple[Reference, ...], passage: Passage) -> Iterator[Given]:
     for reference in references:
         if isinstance(reference, Full | Interview | Unread):
             yield Given(reference, passage.text)
-        elif _gives_a_work(reference):
+        elif isinstance(reference, Idem) and reference.keys.title_words and reference.keys.date:
             yield Given(_as_full(reference), passage.text, names_author=False)
 
 
-def _gives_a_work(reference: Reference) -> bool:
-    """`Id., *Another Title*, Paris, 1980`: another work of the same author, given in full."""
-    return isinstance(reference, Idem) and bool(reference.keys.title_words and reference.keys.date)
-
-
-def _as_full(reference: Reference) -> Full:
+def _as_full(reference: Idem) -> Full:
     """An Idem that gives a work, as the full reference that it is but for its author."""
     return Full(
         id=reference.id,
@@ -77,6 +72,8 @@ def _as_full(reference: Reference) -> Full:
         spans=reference.spans,
         locator=reference.locator,
         keys=reference.keys,
+        type=reference.type,
+        fields=reference.fields,
     )
 
 

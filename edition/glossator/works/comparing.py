@@ -21,6 +21,11 @@ def compare(one: Signs, other: Signs) -> Verdict:
         return compare_unpublished(one, other) if one.unpublished and other.unpublished else APART
     if _counted_apart(one, other) or _part_and_whole(one, other):
         return APART
+    return _by_number(one, other) or _by_title(one, other)
+
+
+def _by_number(one: Signs, other: Signs) -> Verdict | None:
+    """By what is given to one work alone: a place in a reporter, a DOI, an ISBN, an address."""
     if one.type == other.type == "legal_case" and one.container.words and other.container.words:
         return _by_reporter(one, other)
     if one.doi and other.doi:
@@ -29,7 +34,7 @@ def compare(one: Signs, other: Signs) -> Verdict:
         return Same(0, "the same ISBN and titles that agree")
     if one.address and one.address == other.address and not is_front_page(one.address):
         return _by_address(one, other)
-    return _by_title(one, other)
+    return None
 
 
 def _by_reporter(one: Signs, other: Signs) -> Verdict:
@@ -115,11 +120,8 @@ def _two_addresses(one: Signs, other: Signs, alike: Likeness, people: Accord) ->
 
 def _same_title(one: Signs, other: Signs, people: Accord) -> Verdict:
     dated, telling = one.date is not None and other.date is not None, len(one.title.words) >= _TELLING
-    undated = one.date is None and other.date is None
     if people == "same":
-        if dated or undated:
-            return Same(2 if dated else 3, "the same author and title") if dated or telling else OPEN
-        return Doubt("the same author and title", _one_year(one, other))
+        return _same_author(one, other, telling)
     if not (dated and telling):
         return OPEN
     if people == "missing":
@@ -132,6 +134,18 @@ def _same_title(one: Signs, other: Signs, people: Accord) -> Verdict:
     return Doubt(
         "the same title, year and author's family name", "the author's given names differ", apart=True
     )
+
+
+def _same_author(one: Signs, other: Signs, telling: bool) -> Verdict:
+    match bool(one.date), bool(other.date):
+        case True, True:
+            return Same(2, "the same author and title")
+        case False, False:
+            return Same(3, "the same author and title") if telling else OPEN
+        case _ if one.container.words and other.container.words:  # which agree, or the two were apart before
+            return Same(3, "the same author and title in the same place")
+        case _:
+            return Doubt("the same author and title", _one_year(one, other))
 
 
 _NEAR = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glossator.model import Date, Field, Full, Interview, Name, Reference, Unread
+from glossator.model import Date, Field, Full, Idem, Interview, Name, Reference, Unread
 
 Source = Full | Interview | Unread
 
@@ -20,7 +20,7 @@ def csl_item(reference: Reference, text: str) -> dict[str, object]:
 
     Where no field could be read, the words of the reference are the title; `text` is its note's.
     """
-    if not isinstance(reference, Full | Interview) or not reference.fields:
+    if not isinstance(reference, Full | Interview | Idem) or not reference.fields:
         return _as_printed(reference, text)
     item: dict[str, object] = {"type": reference.type}
     for each in reference.fields:
@@ -68,7 +68,7 @@ def csl_date(date: Date) -> dict[str, object]:
 
 def fields_of(reference: Reference) -> tuple[Field, ...]:
     """The fields of a reference; none of one that has none by its kind, or could not be read."""
-    return reference.fields if isinstance(reference, Full | Interview) else ()
+    return reference.fields if isinstance(reference, Full | Interview | Idem) else ()
 
 
 def first(fields: tuple[Field, ...], name: str) -> str:

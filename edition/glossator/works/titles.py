@@ -113,9 +113,12 @@ def likeness(one: Title, other: Title) -> Likeness:
         return "different"
     if "".join(one.words) == "".join(other.words):
         return "slip"
-    apart = [(a, b) for a, b in zip(one.words, other.words, strict=False) if a != b]
-    if len(one.words) != len(other.words):
-        return "different"
+    return _by_words(one, other) if len(one.words) == len(other.words) else "different"
+
+
+def _by_words(one: Title, other: Title) -> Likeness:
+    """Two titles of equally many words, by those that differ."""
+    apart = [(a, b) for a, b in zip(one.words, other.words, strict=True) if a != b]
     if all(_short_of(a, b, one, other) for a, b in apart):
         return "shortened"
     few = len(apart) <= min(2, len(one.words) // 2)

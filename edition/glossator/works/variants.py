@@ -51,7 +51,9 @@ class Variants:
             variant = Variant(signs)
             self.all.append(variant)
         for key, why in keys.items():
-            if self._known.setdefault(key, variant) is variant and variant.given:
+            if key not in self._known:
+                self._known[key] = variant
+            elif self._known[key] is variant:
                 variant.reasons.setdefault(why)
         variant.given.append(given)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from glossator.references.dates import YEAR
 from glossator.references.facts.places import is_place, is_publisher
-from glossator.references.facts.tape import LIKELY, SURE, Tape
+from glossator.references.facts.tape import LIKELY, SURE, TAKEN, Tape
 from glossator.references.names import is_body, name_fields, read_names
 from glossator.references.words import compiled
 
@@ -37,6 +38,11 @@ _LEAD = compiled(
 _ARTICLE = re.compile(r"(?:La|El|Le|Les|Los|Las|The|Il|Gli)\s[A-Z]\w+(?=[,.;)])")
 """`Ed. La Toga` is a publisher."""
 _IN_BRACKET = compiled(r"\((?P<names>[A-ZÀ-Þ][^()\d]{2,80}),\s(?P<role>[Tt]rans|[Ee]ds?|[Hh]rsg|[Hh]g)\.\)")
+_BEFORE_YEAR = compiled(
+    rf"\((?P<names>[A-ZÀ-Þ][^()\d]{{2,160}}?),?\s(?P<role>[Tt]rans|[Ee]ds?|[Hh]rsg|[Hh]g)\.,?\s?"
+    rf"(?=(?:{TAKEN}{{2,20}}[\s.,]{{1,3}})?\[?{YEAR})"
+)
+"""`(Ada Marsh & Boris Holt eds., 3d ed. 2010)`, as law reviews print the editors of a book."""
 _ASKED = compiled(
     r"(?<!\w)(?:interview(?:ed)? by|propos recueillis par|interview von|entrevista de"
     r"|intervista di)\s(?=[A-ZÀ-Þ])"
@@ -74,32 +80,26 @@ class People:
 
 
 def read_contributors(tape: Tape) -> None:
-    """`ed. by A. Marsh and B. Holt`, `hg. v. …`, `trans. …`, `a cura di …`: the role stands before the names."""
+    """`ed. by A. Marsh and B. Holt`, `hg. v. …`, `a cura di …`: the role stands before the names."""
     for match in list(_LEAD.finditer(tape.left)):
         if _ABBREVIATED_TITLE.match(tape.left, match.end()):
             continue
         names = names_at(tape, match.end())
         if names is None or _ARTICLE.match(tape.left, match.end()):
             continue
-        roles = [
-            role
-            for role, present in (
-                ("editor", match["ed"] or match["tred"]),
-                ("translator", match["tr"] or match["tr2"]),
-            )
-            if present
-        ]
-        for role in roles:
-            tape.fields += name_fields(role, read_names(tape.sheet.text, match.end(), names), SURE)
+        for role, groups in (("editor", ("ed", "tred")), ("translator", ("tr", "tr2"))):
+            if any(match.group(*groups)):
+                tape.fields += name_fields(role, read_names(tape.sheet.text, match.end(), names), SURE)
         tape.cover(match.start(), names)
 
 
 def read_asides(tape: Tape) -> None:
-    """`(R. Attwater, Trans.)` and `interview by Lucas Finch`: the role stands behind in brackets, or is another."""
-    for match in list(_IN_BRACKET.finditer(tape.left)):
-        role = "translator" if match["role"].lower().startswith("trans") else "editor"
-        tape.fields += name_fields(role, read_names(tape.sheet.text, *match.span("names")), SURE)
-        tape.cover(*match.span())
+    """`(R. Attwater, Trans.)`, where the role stands behind, and `interview by Lucas Finch`."""
+    for pattern in (_IN_BRACKET, _BEFORE_YEAR):
+        for match in list(pattern.finditer(tape.left)):
+            role = "translator" if match["role"].lower().startswith("trans") else "editor"
+            tape.fields += name_fields(role, read_names(tape.sheet.text, *match.span("names")), SURE)
+            tape.cover(match.start("names"), match.end())
     asked = _ASKED.search(tape.left)
     names = names_at(tape, asked.end()) if asked else None
     if asked and names:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from glossator.model import Date, Field
 from glossator.references.dates import YEAR, find_dates
+from glossator.references.evidence import LIFETIME
 from glossator.references.facts.tape import LIKELY, SURE, TAKEN, Tape
 from glossator.references.sheet import Range, holding
 from glossator.references.words import compiled
@@ -61,15 +63,20 @@ _LUNAR_MONTH = (
 )
 _HIJRI = re.compile(
     rf"(?<!\w)(?:(?:\d{{1,2}}\s)?{_LUNAR_MONTH}(?:\s\d{{1,2}})?,?\s(?:(?P<year>1[34]\d\d)(?!\d)|(?={TAKEN}))"
-    r"|(?P<alone>1[34]\d\d)(?=\s?(?:AH|A\.H\.|H\.?)(?!\w)|\s?[(\[/]|,\sno\.))(?:\s?(?:AH|A\.H\.|H\.)(?!\w))?"
+    r"|(?<!\d,\s)(?P<alone>1[34]\d\d)(?=\s?(?:AH|A\.H\.|H\.?)(?!\w)|\s?[(\[/]|,\sno\.))(?:\s?(?:AH|A\.H\.|H\.)(?!\w))?"
 )
 _LUNAR = re.compile(rf"(?<!\w)(?:{_LUNAR_MONTH}|AH|A\.H\.|[Hh]ijri)(?!\w)")
+
+_BETWEEN_YEARS = re.compile(r"\s?[\[(](?:[a-z. ]{0,24}\s)?")
+_FIRST_PRINTED = 1500
+
+_Found = tuple[int, int, Date]
 
 
 def read_issued(tape: Tape, title: Range | None) -> None:
     """The date of publication, and the original year beside it, from what is left outside the title."""
-    found = [one for one in find_dates(tape.left) if _outside(tape, one, title)]
-    found = [one for one in found if not _behind_year(tape, one[0], found)]
+    found = _without_lives(tape, [one for one in find_dates(tape.left) if _outside(tape, one, title)])
+    found = [one for before, one in pairwise([None, *found]) if one and not _behind_year(tape, before, one)]
     if len(found) > 1:
         found = [one for one in found if not _PUT_ONLINE.search(tape.left[max(0, one[0] - 24) : one[0]])]
     best = _best(tape, found)
@@ -96,45 +103,36 @@ def read_issued(tape: Tape, title: Range | None) -> None:
 
 def read_original(tape: Tape) -> None:
     """The year of the first edition or of the original, with the words that say so."""
-    reprint = _REPRINT.search(tape.left)
-    if reprint:
-        year = Date(int(reprint["year"]), printed=reprint["year"])
-        tape.take("original-date", *reprint.span("year"), LIKELY, year)
-        tape.cover(*reprint.span())
-    before = _YEAR_BEFORE.search(tape.left)
-    if before and not reprint:
-        tape.take(
-            "original-date", *before.span("year"), LIKELY, Date(int(before["year"]), printed=before["year"])
-        )
-        tape.cover(*before.span())
-    of_original = _OF_ORIGINAL.search(tape.left)
-    if of_original and not reprint and not before:
-        year = Date(int(of_original["year"]), printed=of_original["year"])
-        tape.take("original-date", *of_original.span("year"), LIKELY, year)
-        tape.cover(*of_original.span())
-    titled = _TITLE_OF_ORIGINAL.search(tape.left)
-    if titled and not tape.has("original-date"):
-        year = Date(int(titled["year"]), printed=titled["year"])
-        tape.take("original-date", *titled.span("year"), LIKELY, year)
-        tape.cover(*titled.span())
+    for pattern in (_REPRINT, _YEAR_BEFORE, _OF_ORIGINAL, _TITLE_OF_ORIGINAL):
+        match = pattern.search(tape.left)
+        if match:
+            year = Date(int(match["year"]), printed=match["year"])
+            tape.take("original-date", *match.span("year"), LIKELY, year)
+            tape.cover(*match.span())
+            return
 
 
-def _behind_year(tape: Tape, start: int, found: list[tuple[int, int, Date]]) -> bool:
+def _behind_year(tape: Tape, before: _Found | None, one: _Found) -> bool:
     """`1975 [1799]`: the second is the year of the original."""
-    return any(
-        one[2].year is not None
-        and one[2].year > 1500
-        and re.fullmatch(r"\s?[\[(](?:[a-z. ]{0,24}\s)?", tape.left[one[1] : start])
-        for one in found
-        if one[1] < start
+    return (
+        before is not None
+        and (before[2].year or 0) > _FIRST_PRINTED
+        and _BETWEEN_YEARS.fullmatch(tape.left, before[1], one[0]) is not None
     )
 
 
-def _outside(tape: Tape, found: tuple[int, int, Date], title: Range | None) -> bool:
+def _without_lives(tape: Tape, found: list[_Found]) -> list[_Found]:
+    """Without the years of somebody's life, where a later year is printed behind them."""
+    lives = [match.span() for match in LIFETIME.finditer(tape.left)]
+    kept = [one for one in found if not any(start <= one[0] < end for start, end in lives)]
+    return kept if kept and lives and kept[-1][0] > lives[-1][1] else found
+
+
+def _outside(tape: Tape, found: _Found, title: Range | None) -> bool:
     return title is None or not title[0] <= found[0] < title[1]
 
 
-def _best(tape: Tape, found: list[tuple[int, int, Date]]) -> tuple[int, int, Date] | None:
+def _best(tape: Tape, found: list[_Found]) -> _Found | None:
     """The fullest date; of years the first that is enclosed or ends an imprint; a lunar year only alone."""
     gregorian = [one for one in found if one[2].year is not None and not _lunar(tape, one)]
     if not gregorian:
@@ -143,17 +141,13 @@ def _best(tape: Tape, found: list[tuple[int, int, Date]]) -> tuple[int, int, Dat
     return next((one for one in reversed(gregorian) if _imprint_later(tape, best, one)), best)
 
 
-def _imprint_later(tape: Tape, best: tuple[int, int, Date], other: tuple[int, int, Date]) -> bool:
+def _imprint_later(tape: Tape, best: _Found, other: _Found) -> bool:
     """`Actes du colloque (1993), Pau, Presses du Gave, 1995`: the year in brackets belongs to the title."""
     first, last = best[2].year, other[2].year
     if first is None or last is None or _rank(best[2]) or _rank(other[2]) or not first < last:
         return False
-    between = tape.left[best[1] : other[0]]
-    return _IMPRINT_BETWEEN.fullmatch(between) is not None and tape.left[other[1] : other[1] + 1] in {
-        ",",
-        ".",
-        "",
-    }
+    ends = tape.left[other[1] : other[1] + 1] in {",", ".", ""}
+    return ends and _IMPRINT_BETWEEN.fullmatch(tape.left, best[1], other[0]) is not None
 
 
 def _lunar(tape: Tape, found: tuple[int, int, Date]) -> bool:

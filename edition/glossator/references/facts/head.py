@@ -83,7 +83,7 @@ def _authors(tape: Tape, frame: Frame) -> Names:
 
 
 def _as_signed(names: Names, text: str) -> Names:
-    """One word or bare initials that sign a work are kept as printed; before a comma a family name may be alone."""
+    """One word or initials that sign a work stay as printed; before a comma a family name may be alone."""
     match names.names:
         case (only,) if only.family and not only.given and _ONE_WORD.fullmatch(only.family):
             if _INITIALS.fullmatch(only.family) or not text.startswith(",", only.end):

@@ -53,11 +53,28 @@ _BOOK_STOPS = compiled(
     rf",\s(?=[A-ZÀ-Þ\d]|(?:ed|eds|hg|hrsg|éd|dir|trans|pp?|S|vol|Bd|t|a cura|coord|org|coll)[.\s])"
     rf"|\.\s(?=[A-ZÀ-Þ{TAKEN}(\d])|[;{TAKEN}]|[(\[]|$"
 )
+_FIRST_PAGE = compiled(rf"\s(?=\d{{1,4}}(?:[–-]\d{{1,4}})?(?:,\s\d[\d–-]{{0,8}}){{0,4}}\s\({TAKEN})")
+"""`in The Law of Harbours 117, 119 (Ada Marsh ed., 2010)`: the pages stand before the editors."""
 _BOOKS_AUTHOR = compiled(
     r"(?P<name>[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ][^,:;()\d\ue000]{1,40}):\s"
     r"|(?P<initials>[A-ZÀ-Þ][\w’'-]+,\s(?:[A-Z]\.\s?-?){1,3})\s?(?=[A-ZÀ-Þ])"
 )
 _LONGEST_INITIALS = 5
+_LONGEST_NAME = 90
+_NAME = compiled(r"(?![IVXLC]+$)[A-ZÀ-Þ].*[^\W\d_]{2}")
+_NO_NAME = re.compile(
+    r"\b(?:ed|trans|hg)\b\.|^(?:working paper|report|paper|brief|discussion paper|special report|bericht|no"
+    r"|nr)\b",
+    re.IGNORECASE,
+)
+_VOLUME_BEHIND = re.compile(
+    rf",?\s?(?:(?:[Vv]ol|[Bb]d|[Jj]g|t|v|n|no|[Nn]r|n[°º]|núm|[Hh])\.?\s?)?(?:\d{{1,4}}|[IVXLC]{{2,}})"
+    rf"(?:[.,/(:\s]|{TAKEN}|$)"
+)
+_DATED = re.compile(rf",?\s[(\[]?{TAKEN}|,?\s?\(")
+_ONLY_A_YEAR = re.compile(rf",?\s\({TAKEN}{{9}}")
+_FARTHEST = 160
+"""So far behind `in` a book's title may begin, behind its author's name."""
 _CAPITALS = compiled(r"[A-Z][A-Z.&’'\s:-]{2,60}")
 _PERIODICAL = compiled(
     r"(?<!\w)(?:Journal|Zeitschrift|Revue|Revista|Rivista|Review|Archiv|Jahrbuch|Annales|Annals|Annali"
@@ -68,9 +85,6 @@ _PERIODICAL = compiled(
 _NEW_SERIES = compiled(r",?\s(?:N\.?\s?S|n\.\s?s|N\.\s?F|NF)\.?$")
 _VOLUME_FIRST = compiled(
     r"[*_]?(?:(?P<volume>\d{1,2})\s)(?P<name>[A-Z][^,;()\ue000]{3,120}?)[*_]?(?=\s\d{1,4}[,\s(])"
-)
-_EDITORS_IN_BRACKET = compiled(
-    r"\((?P<names>[A-Z][^()\d]{3,120}?)\s(?:eds?|Hg|Hrsg)\.,?\s?(?:\d\w{1,2} ed\.\s?)?(?=[\ue000\d])"
 )
 
 
@@ -105,42 +119,66 @@ def _volume_first(tape: Tape, at: int) -> Host | None:
         return None
     if match["volume"]:
         tape.take("volume", *match.span("volume"), SURE)
-    editors = _EDITORS_IN_BRACKET.search(tape.left, match.end())
-    if editors:
-        names = read_names(tape.sheet.text, *editors.span("names"))
-        tape.fields += name_fields("editor", names, SURE)
-        tape.cover(editors.start() + 1, editors.end())
     return _keep(tape, match.span("name"), True, True, LIKELY)
 
 
 def _inside(tape: Tape, at: int) -> Host | None:
     """Editors may stand before the book's title; names without a role are its author."""
-    several = _SEVERAL.match(tape.left, at)
-    if several:
-        name = Name("AA.VV.", at, several.end() - 2, literal=several[0].strip(" ,"))
-        tape.fields.append(
-            Field("container-author", several[0].strip(" ,"), at, several.end() - 2, SURE, name)
-        )
-        tape.cover(*several.span())
-        at = several.end()
+    at = _several(tape, at)
     people = led_names(tape, at)
     if people is not None and _close(tape, at, people.end):
         take_people(tape, people)
         at = people.end
+    return _set_apart(tape, at, people is not None) or _unmarked(tape, at, people is not None)
+
+
+def _several(tape: Tape, at: int) -> int:
+    """Takes `AA.VV.` as the author of the book; where it ends."""
+    several = _SEVERAL.match(tape.left, at)
+    if several is None:
+        return at
+    printed, end = several[0].strip(" ,"), several.end() - 2
+    name = Name("AA.VV.", at, end, literal=printed)
+    tape.fields.append(Field("container-author", printed, at, end, SURE, name))
+    tape.cover(*several.span())
+    return several.end()
+
+
+def _set_apart(tape: Tape, at: int, led: bool) -> Host | None:
+    """A book's title in emphasis or between quotation marks; `led` says that its editors stood before it."""
     emphasis = next(iter(_emphases(tape, at)), None)
-    if emphasis is not None and emphasis[0] - at < 160:
-        if people is None:
+    if emphasis is not None and emphasis[0] - at < _FARTHEST:
+        if not led:
             _container_author(tape, at, emphasis[0])
         return _keep(tape, emphasis, True, True, SURE)
-    at = _GAP.match(tape.left, at).end() if _GAP.match(tape.left, at) else at  # type: ignore[union-attr]
-    quote = next((one for one in tape.sheet.quotes if one[0] in (at, at - 1)), None)
-    if quote is not None:
-        return _keep(tape, quote, True, True, SURE)
-    if people is None:
-        at = _author_of_book(tape, at)
-    stop = (_BOOK_STOPS if not _periodical(tape, at) else _STOPS).search(tape.left, at)
+    gap = _GAP.match(tape.left, at)
+    begin = gap.end() if gap else at
+    quote = next((one for one in tape.sheet.quotes if one[0] in (begin, begin - 1)), None)
+    return _keep(tape, quote, True, True, SURE) if quote is not None else None
+
+
+def _unmarked(tape: Tape, at: int, led: bool) -> Host | None:
+    """A book's title that nothing sets apart ends at the first mark behind which its imprint may stand."""
+    gap = _GAP.match(tape.left, at)
+    begin = gap.end() if gap else at
+    if not led:
+        begin = _author_of_book(tape, begin)
+    pages = _FIRST_PAGE.search(tape.left, begin) if _edited_behind(tape, begin) else None
+    stops = _STOPS if _periodical(tape, begin) else _BOOK_STOPS
+    stop = pages or stops.search(tape.left, begin)
     end = stop.start() if stop else len(tape.left)
-    return _keep(tape, (at, end), True, False, LIKELY if people else PERHAPS) if at < end else None
+    if begin >= end:
+        return None
+    return _keep(tape, (begin, end), True, False, LIKELY if led else PERHAPS)
+
+
+def paged(tape: Tape, host: Host) -> bool:
+    """Whether the numbers behind a book's title are pages, for its editors stand behind them."""
+    return _edited_behind(tape, host.end) and _FIRST_PAGE.match(tape.left, host.end) is not None
+
+
+def _edited_behind(tape: Tape, at: int) -> bool:
+    return any(one.name == "editor" and one.start > at for one in tape.fields)
 
 
 def _close(tape: Tape, at: int, end: int) -> bool:
@@ -220,33 +258,33 @@ def _plain(tape: Tape, at: int, *, book: bool) -> Host | None:
     if stop is None or stop.start() <= begin or not tape.left[begin].isupper():
         return None
     name = _NEW_SERIES.sub("", tape.left[begin : stop.start()].strip(" ,."))
-    volume = re.match(
-        rf",?\s?(?:(?:[Vv]ol|[Bb]d|[Jj]g|t|v|n|no|[Nn]r|n[°º]|núm|[Hh])\.?\s?)?(?:\d{{1,4}}"
-        rf"|[IVXLC]{{2,}})(?:[.,/(:\s]|{TAKEN}|$)",
-        tape.left[stop.start() :],
-    )
-    dated = re.match(rf",?\s[(\[]?{TAKEN}|,?\s?\(", tape.left[stop.start() :]) is not None
-    if book:
-        volume, dated = None, re.match(rf",?\s\({TAKEN}{{9}}", tape.left[stop.start() :]) is not None
-    telling = dated and (
-        _PERIODICAL.search(name) or (_CAPITALS.fullmatch(name) and len(name) > _LONGEST_INITIALS)
-    )
-    if not compiled(r"[A-ZÀ-Þ].*[^\W\d_]{2}").match(name) or re.fullmatch(r"[IVXLC]+", name):
-        return None
-    if (
-        len(name) > 90
-        or is_place(name)
-        or not (volume or telling)
-        or re.search(r"(?i)\b(?:ed|trans|hg)\b\.", name)
-    ):
-        return None
-    if re.match(
-        r"(?i)(?:working paper|report|paper|brief|discussion paper|special report|bericht|no|nr)\b", name
-    ):
+    if not _may_be_a_name(name) or not _behind_tells(tape.left[stop.start() :], name, book):
         return None
     host = _keep(tape, (begin, begin + len(name)), False, False, LIKELY)
     tape.cover(begin, stop.start())
     return replace(host, end=stop.start())
+
+
+def _may_be_a_name(name: str) -> bool:
+    """Whether these words may be a container's, and are neither a place nor those before a number."""
+    return (
+        _NAME.match(name) is not None
+        and len(name) <= _LONGEST_NAME
+        and not is_place(name)
+        and _NO_NAME.search(name) is None
+    )
+
+
+def _behind_tells(behind: str, name: str, book: bool) -> bool:
+    """Whether what follows a name says that it is a container; behind a book's title a year alone does."""
+    if book:
+        dated, volume = _ONLY_A_YEAR.match(behind), None
+    else:
+        dated, volume = _DATED.match(behind), _VOLUME_BEHIND.match(behind)
+    if volume is not None:
+        return True
+    spelt = _CAPITALS.fullmatch(name) is not None and len(name) > _LONGEST_INITIALS
+    return dated is not None and (spelt or _PERIODICAL.search(name) is not None)
 
 
 def _keep(tape: Tape, place: Range, inside: bool, marked: bool, confidence: float) -> Host:

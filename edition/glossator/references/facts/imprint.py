@@ -9,6 +9,10 @@ from glossator.references.facts.tape import LIKELY, PERHAPS, SURE, TAKEN, Tape
 from glossator.references.sheet import Range, holding
 from glossator.references.words import compiled
 
+_MOST_WORDS = 7
+"""So many words may name the places of a publisher."""
+_BEFORE_YEAR = 6
+"""So many characters may stand between the publisher and the end of the imprint."""
 _COLON = compiled(r"\s?:\s")
 _SMALL = compiled(r"(?<!\w)(?:is|are|was|the same|see|his|her|this|that)(?!\w)")
 _STARTS = compiled(r"[A-ZÀ-Þ’'‘\d&]|s-|d[’']|l[’']|la\s|le\s|el\s|de\s|van\s|’s-")
@@ -39,7 +43,7 @@ def read_imprint(tape: Tape, at: int, *, piece: bool) -> None:
 
 
 def _zone(tape: Tape, at: int) -> tuple[int, int, bool] | None:
-    """Where the imprint stands: the bracket around the year with more in it, else the words before the year."""
+    """Where the imprint stands: the bracket around the year if it holds more, else the words before it."""
     issued = tape.first("issued")
     if issued is None:
         return at, len(tape.left), False
@@ -65,13 +69,14 @@ def _with_colon(tape: Tape, start: int, end: int, enclosed: bool) -> bool:
             tape.take("publisher-place", *place, SURE)
             return False
         text = tape.sheet.text[slice(*place)]
-        if not _STARTS.match(text) or len(text.split()) > 7 or colon.start() - place[1] > 1:
+        if not _STARTS.match(text) or len(text.split()) > _MOST_WORDS or colon.start() - place[1] > 1:
             continue
-        known = is_place(text) or enclosed or is_publisher(tape.left[colon.end() : after])
-        if not known and (tape.first("issued") is None or end - after > 6):
+        sure = enclosed or is_place(text)
+        dated = tape.first("issued") is not None and end - after <= _BEFORE_YEAR
+        if not (sure or dated or is_publisher(tape.left[colon.end() : after])):
             continue
-        tape.take("publisher-place", *place, SURE if is_place(text) or enclosed else LIKELY)
-        tape.take("publisher", colon.end(), after, SURE if is_place(text) or enclosed else LIKELY)
+        tape.take("publisher-place", *place, SURE if sure else LIKELY)
+        tape.take("publisher", colon.end(), after, SURE if sure else LIKELY)
         tape.cover(place[0], after)
         return True
     return False

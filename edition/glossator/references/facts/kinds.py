@@ -12,6 +12,11 @@ from glossator.references.names import is_body
 
 _BLOG = re.compile(r"(?<!\w)blog(?!\w)", re.IGNORECASE)
 _RECORDED = re.compile(r"(?<!\w)(?:[Pp]odcast|[Vv]ideo|[Ff]ilm|DVD)(?:\saudio)?(?=[,.)\]])")
+_CASES = re.compile(
+    r"U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|F\.(?:\s?(?:2d|3d|4th)|\s?Supp\.(?:\s?[23]d)?)?|(?:[NS]\.\s?[EW]\."
+    r"|A\.|P\.|So\.|N\.\s?Y\.\s?S\.|Cal\.\sRptr\.)(?:\s?[23]d)?"
+)
+"""Reports of the United States that hold nothing but decisions."""
 _HANDLE = re.compile(r"[(\[]@\w{2,30}[)\]]")
 _REFERENCE_WORK = re.compile(
     r"(?i)dictionar|lexikon|wörterbuch|encyclop|enzyklop|dictionnaire|diccionario|dizionario"
@@ -28,6 +33,9 @@ _STATED_REPORT = re.compile(
 
 def work_type(tape: Tape, host: Host | None, sort: Sort) -> str:
     """`document` where they do not tell."""
+    container = tape.first("container-title")
+    if container is not None and _CASES.fullmatch(container.value):
+        return "legal_case"
     if _HANDLE.search(tape.sheet.text):
         return "post"
     if _RECORDED.search(tape.left):
@@ -44,21 +52,37 @@ def _within(tape: Tape, host: Host) -> str:
     container = tape.sheet.text[host.start : host.end]
     if tape.of_a_day() and not tape.has("page") and not host.inside:
         return _of_the_day(tape, container, host)
-    if tape.has("volume") and not (host.inside and (tape.has("publisher") or tape.has("editor"))):
+    if tape.has("volume") and not (host.inside and _of_a_book(tape)):
         return "article-journal"
-    if host.inside and _REFERENCE_WORK.search(container):
+    if host.inside:
+        inside = _inside(tape, container)
+        if inside:
+            return inside
+    return _published_in(tape, container, host)
+
+
+def _of_a_book(tape: Tape) -> bool:
+    return tape.has("publisher") or tape.has("editor")
+
+
+def _inside(tape: Tape, container: str) -> str:
+    """Behind `in`; empty where the container has numbers as a periodical has them."""
+    if _REFERENCE_WORK.search(container):
         return "entry-dictionary" if _OF_WORDS.search(container) else "entry-encyclopedia"
-    if host.inside and tape.of_a_day() and not (tape.has("editor") or tape.has("publisher")):
+    if tape.of_a_day() and not _of_a_book(tape):
         return "article-newspaper"
-    if host.inside and not tape.has("issue"):
-        return "paper-conference" if _PROCEEDINGS.search(container) else "chapter"
+    if tape.has("issue"):
+        return ""
+    return "paper-conference" if _PROCEEDINGS.search(container) else "chapter"
+
+
+def _published_in(tape: Tape, container: str, host: Host) -> str:
+    numbered = tape.has("issue") or tape.has("page")
     if _blog(tape, container, host):
         return "post-weblog"
-    if tape.has("URL") and not (tape.has("issue") or tape.has("page")):
+    if tape.has("URL") and not numbered:
         return "webpage"
-    if tape.of_a_month() and not tape.has("issue") and not tape.has("page"):
-        return "article-magazine"
-    return "article-journal"
+    return "article-magazine" if tape.of_a_month() and not numbered else "article-journal"
 
 
 def _blog(tape: Tape, container: str, host: Host) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from glossator.model import Locator
 from glossator.references.dates import YEAR
-from glossator.references.facts.host import Host
+from glossator.references.facts.host import Host, paged
 from glossator.references.facts.tape import LIKELY, SURE, TAKEN, Tape
 from glossator.references.locators import VALUE, labelled
 from glossator.references.words import compiled
@@ -15,16 +15,19 @@ from glossator.references.words import compiled
 _N = r"(?:\d{1,4}[a-z]?(?:[–/-]\d{1,4})?|[IVXLCDM]{1,9}(?:/\d{1,2})?|[ivxlc]{1,7}(?!\.\s?\d))(?![\w])"
 _BEHIND_NAME = compiled(
     rf"[\s,*_.]{{0,3}}(?:(?:N\.?S\.?|n\.s\.|[Nn]ew [Ss]eries|N\.F\.|\d\w{{1,2}} ser\.),?\s)?(?P<volume>{_N})"
-    rf"(?:\s?[./:,]\s?(?P<dotted>\d{{1,3}}(?:[–/-]\d{{1,3}})?)(?=[\s,(:;{TAKEN}]|$)"
+    rf"(?:(?!,\d{{3}}(?!\d))\s?[./:,]\s?(?P<dotted>\d{{1,3}}(?:[–/-]\d{{1,3}})?)(?=[\s,(:;{TAKEN}]|$)"
     rf"|\s?\((?P<enclosed>\d{{1,3}}(?:[–/-]\d{{1,3}})?)\))?(?=[\s,:;(.{TAKEN}]|$)"
 )
 _VOLUME_AND_PAGE = compiled(
     r"(?<=[),\ue000]\s)(?:(?P<volume>\d{1,2}|[IVX]{1,5}):\s?|(?P<roman>[ivx]{1,5}"
-    r"|[IVX]{1,5})[.,]\s(?:pp?\.\s|S\.\s)?)(?P<page>\d{1,4}(?:[–-]\d{1,4})?(?:n\d+)?(?:\sff?\.)?)"
+    r"|[IVX]{1,5})[.,]\s(?P<label>pp?\.\s|S\.\s)?)(?P<page>\d{1,4}(?:[–-]\d{1,4})?(?:n\d+)?(?:\sff?\.)?)"
     r"(?=[\s,.;)]|$)"
 )
 _BEHIND_YEAR = compiled(rf"(?<={TAKEN}),\s(?P<value>\d{{1,2}})(?=,\s(?:pp?\.|\d))")
 """`XII, 1990, 3, pp. 1-20`"""
+_BEFORE_BAR = compiled(rf"(?<=[,\s])(?P<value>\d{{1,4}})\s\|\s?(?={TAKEN})")
+"""`Cahiers de la rivière [En ligne], 27 | 2014`"""
+_SLASHED = re.compile(r"(?P<volume>\d{1,3})/(?P<issue>\d{1,2})")
 _MORE = compiled(
     rf"[{TAKEN}(:]|,\s?\d|,\s(?:no|n|H|Heft|n[°º]|núm|nr|pp?|S|[IVX]+|fasc|{TAKEN})|\d", re.IGNORECASE
 )
@@ -154,11 +157,14 @@ def read_volume(tape: Tape, host: Host | None) -> None:
     if (
         host is not None
         and not tape.has("volume")
+        and not paged(tape, host)
         and (host.marked or not host.inside or _volume_follows(tape, host))
     ):
         _behind_name(tape, host)
     if not tape.has("volume"):
         _labelled(tape, _VOLUME, "volume")
+    if host is not None and not tape.has("volume"):
+        _labelled(tape, _BEFORE_BAR, "volume")
     if host is not None and not tape.has("issue"):
         _labelled(tape, _ISSUE, "issue")
     if host is not None and tape.has("volume") and not tape.has("issue"):
@@ -166,7 +172,7 @@ def read_volume(tape: Tape, host: Host | None) -> None:
 
 
 def read_volume_and_page(tape: Tape, at: int, whole: bool) -> None:
-    """`3:114–16` and `II, p. 204` behind the imprint of a book in several volumes; of a chapter the volume alone."""
+    """`3:114–16`, `II, p. 204` behind the imprint of a book in several volumes; of a chapter the volume."""
     match = _VOLUME_AND_PAGE.search(tape.left, at)
     if match is None or tape.has("volume"):
         return
@@ -175,7 +181,7 @@ def read_volume_and_page(tape: Tape, at: int, whole: bool) -> None:
             tape.take("volume", *match.span("roman"), SURE)
     else:
         tape.take("volume", *match.span("volume" if match["volume"] else "roman"), SURE)
-        tape.locator = Locator(match["page"], "", *match.span("page"))
+        tape.locator = Locator(match["page"], "page" if match["label"] else "", *match.span("page"))
         tape.cover(*match.span())
 
 
@@ -191,7 +197,7 @@ def _behind_name(tape: Tape, host: Host) -> None:
     page = host.inside and not re.match(rf",?\s?[({TAKEN}]", follows) and not match["dotted"]
     if page or (not _MORE.match(follows.lstrip(" .")) and not match["dotted"] and not match["enclosed"]):
         return
-    tape.take("volume", *match.span("volume"), SURE)
+    _take_volume(tape, *match.span("volume"), SURE)
     for group in ("dotted", "enclosed"):
         if match[group]:
             tape.take("issue", *match.span(group), SURE)
@@ -201,8 +207,22 @@ def _behind_name(tape: Tape, host: Host) -> None:
 def _labelled(tape: Tape, pattern: re.Pattern[str], name: str) -> None:
     match = pattern.search(tape.left)
     if match:
-        tape.take(name, *match.span("value"), SURE if tape.has("container-title") else LIKELY)
+        confidence = SURE if tape.has("container-title") else LIKELY
+        if name == "volume":
+            _take_volume(tape, *match.span("value"), confidence)
+        else:
+            tape.take(name, *match.span("value"), confidence)
         tape.cover(*match.span())
+
+
+def _take_volume(tape: Tape, start: int, end: int, confidence: float) -> None:
+    """`77/3` is volume and issue, `77/78` a double volume."""
+    two = _SLASHED.fullmatch(tape.left, start, end)
+    if two is None or int(two["issue"]) == int(two["volume"]) + 1 or not tape.has("container-title"):
+        tape.take("volume", start, end, confidence)
+        return
+    tape.take("volume", *two.span("volume"), confidence)
+    tape.take("issue", *two.span("issue"), confidence)
 
 
 def read_pages(tape: Tape, at: int, whole: bool) -> None:

@@ -59,7 +59,7 @@ def _identified(tape: Tape, start: int, end: int, name: str, at: int, value: str
 
 
 def _accessed(tape: Tape) -> None:
-    """`(accessed 3 May 2019)`, `[Zugriff: 3.5.2019]`; in German a date in brackets right behind an address."""
+    """`(accessed 3 May 2019)`, `[Zugriff: 3.5.2019]`; in German a bare date in brackets behind an address."""
     for start, end, date in find_dates(tape.left):
         led = _ACCESS.search(tape.left, max(0, start - _BACK), start)
         behind = led is None and _right_behind_address(tape, start)

@@ -58,16 +58,24 @@ def read_outlet(tape: Tape, head: Head, article: bool) -> None:
         site = _SITE.match(tape.left, *place)
         start, end = (site.end(), place[1]) if site else place
         text = tape.sheet.text[start:end]
-        if _NO_OUTLET.match(text) or not _NAMED.match(text) or not text[0].isupper() or len(text) > _LONGEST:
-            continue
-        if article and not is_body(text):
+        if not _may_be_outlet(text) or (article and not is_body(text)):
             continue
         body = site is not None or _is_body(text, head.quoted)
-        if not body and not text.isupper() and (not head.quoted or tape.has("publisher-place")):
+        named = text.isupper() or (head.quoted and not tape.has("publisher-place"))
+        if not body and not named:
             return
         name = "publisher" if body or tape.has("container-title") else "container-title"
         tape.take(name, start, end, LIKELY if body else PERHAPS)
         return
+
+
+def _may_be_outlet(text: str) -> bool:
+    return (
+        len(text) <= _LONGEST
+        and text[0].isupper()
+        and _NAMED.match(text) is not None
+        and _NO_OUTLET.match(text) is None
+    )
 
 
 def _is_body(text: str, quoted: bool) -> bool:

@@ -9,7 +9,8 @@ from glossator.references.facts.head import Head, read_head
 from glossator.references.facts.host import Host, read_host
 from glossator.references.facts.imprint import read_imprint
 from glossator.references.facts.kinds import work_type
-from glossator.references.facts.law import Law, read_law
+from glossator.references.facts.law import read_law
+from glossator.references.facts.law_parts import Law
 from glossator.references.facts.numbered import (
     other_part,
     read_edition,

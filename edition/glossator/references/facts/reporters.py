@@ -1,10 +1,10 @@
-"""Volume, name and page of law reports and law reviews: `412 F.3d 655`, `(2001) 64 MLR 23`, `BGHZ 138, 723`."""
+"""Volume, name and page of law reports and reviews: `412 F.3d 655`, `(2001) 64 MLR 23`, `BGHZ 138, 723`."""
 
 from __future__ import annotations
 
 import re
 
-from glossator.model import Date, Locator
+from glossator.model import Date, Field, Locator
 from glossator.references.dates import YEAR
 from glossator.references.facts.host import Host
 from glossator.references.facts.tape import LIKELY, SURE, Tape
@@ -13,7 +13,7 @@ from glossator.references.words import compiled
 
 _MONTH = (
     r"(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Januar|März|Mai|Juni|Juli|Okt|Dez|vols?"
-    r"|Vols?|Bde?|Bände|Aufl|S\.|pp?\.)\w*[\s.])"
+    r"|Vols?|Bde?|Bände|Aufl|S\.\s\d|pp?\.)\w*[\s.])"
 )
 _NAME = (
     r"[A-Z][\w.’'&-]*(?:\s(?:&\s)?(?:[A-Z][\w.’'&-]*|of|on|and|the|in|for|\d[a-z]{1,2}|\([A-Z][A-Za-z]+\)"
@@ -58,9 +58,7 @@ def read_reporter(tape: Tape, at: int, decision: bool) -> Host | None:
     if match is None:
         return _forthcoming(tape, at)
     groups = match.groupdict()
-    for group in ("year", "open"):
-        if groups.get(group) and not tape.has("issued"):
-            tape.take("issued", *match.span(group), SURE, Date(int(match[group]), printed=match[group]))
+    _take_year(tape, match, groups)
     for group, name in _NUMBERS.items():
         if groups.get(group):
             tape.take(name, *match.span(group), SURE)
@@ -69,12 +67,22 @@ def read_reporter(tape: Tape, at: int, decision: bool) -> Host | None:
     tape.cover(*match.span())
     if groups.get("cited"):
         tape.locator = Locator(match["cited"], "", *match.span("cited"))
-    end = _pinned(tape, match.end())
+    end = pinned(tape, match.end())
     court = _COURT.match(tape.left, end) if decision else None
     if court and not _JUDGE.search(court["court"]):
         tape.take("authority", *court.span("court"), LIKELY)
-        end = _pinned(tape, court.end())
+        end = pinned(tape, court.end())
     return Host(match.start("name"), end, False, True)
+
+
+def _take_year(tape: Tape, match: re.Match[str], groups: dict[str, str | None]) -> None:
+    """The year that stands with the volume, or that is the volume where no other is printed."""
+    for group in ("year", "open"):
+        if groups.get(group) and not tape.has("issued"):
+            tape.take("issued", *match.span(group), SURE, Date(int(match[group]), printed=match[group]))
+    if re.fullmatch(YEAR, groups.get("before") or "") and not re.search(YEAR, tape.left[match.end() :]):
+        year = Date(int(match["before"]), printed=match["before"])
+        tape.fields.append(Field("issued", match["before"], *match.span("before"), LIKELY, year))
 
 
 def _forthcoming(tape: Tape, at: int) -> Host | None:
@@ -94,7 +102,8 @@ def _next_page(tape: Tape, pin: re.Match[str]) -> bool:
     return page is not None and page.value.isdigit() and 0 <= int(pin["value"]) - int(page.value) < 100
 
 
-def _pinned(tape: Tape, at: int) -> int:
+def pinned(tape: Tape, at: int) -> int:
+    """Takes the place cited that stands right behind a number; where it ends."""
     pin = _PIN.match(tape.left, at)
     if pin is None or tape.locator is not None:
         return at

@@ -119,7 +119,7 @@ def read_report(tape: Tape, at: int) -> bool:
 
 
 def _read_review(tape: Tape) -> bool:
-    """`review of *Estuarine Thought*, by Hilary Benbow`: the work reviewed is no part of the review's title."""
+    """`review of *Estuarine Thought*, by Hilary Benbow`: the work reviewed is no part of the title."""
     led = _REVIEW.search(tape.sheet.text)
     if led is None:
         return False

@@ -26,7 +26,8 @@ _ABBREVIATED = compiled(
     r"(?:(?<!\w)(?:[A-ZÀ-Þ]{1,4}|[a-z])|(?<!\w)(?:Co|Inc|Ltd|Jr|Sr|Bros|St|Univ|Verl|Ed|Cie|Corp|Assn"
     r"|Soc|Acad|Inst|Dept|Bibl"
     r"|Rev|Hist|Lett|Mag|Proc|Trans|Ann|Bull|Int|Stud|Arch|Zs|Ztschr|Jb|Abh|Sitz|phil|jur|theol|med|diss|Diss"
-    r"|Cir|Sup|App|Ct|Cal|Mass|N\.Y|D\.C|U\.S|U\.S\.C|al|jun|sen|civ|crim|com|soc|const))\.$"
+    r"|Ala|Ariz|Ark|Ch|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Pa|Tenn"
+    r"|Tex|Va|Vt|Wash|Wis|Wyo|Cir|Sup|App|Ct|Cal|Mass|N\.Y|D\.C|U\.S|U\.S\.C|al|jun|sen|civ|crim|com|soc|const))\.$"
 )
 
 

@@ -172,13 +172,11 @@ def _speakers(tape: Tape) -> None:
         tape.cover(*both.span())
         return
     asked = _WITH.search(text)
-    first = _FIRST.match(text) if asked is None else None
-    if asked and _NAME_CASE.match(asked["name"]):
-        _person(tape, "author", _without_description(text, asked.span("name")))
-        tape.cover(*asked.span())
-    elif first and _NAME_CASE.match(first["name"]):
-        _person(tape, "author", first.span("name"))
-        tape.cover(*first.span())
+    spoke = asked or _FIRST.match(text)
+    if spoke and _NAME_CASE.match(spoke["name"]):
+        place = spoke.span("name")
+        _person(tape, "author", _without_description(text, place) if asked else place)
+        tape.cover(*spoke.span())
     by = _BY.search(tape.left)
     if by:
         _person(tape, "interviewer", by.span("name"))

@@ -18,6 +18,9 @@ _JOINING = frozenset(
     """.split()
 )
 """Words that join facts and are none themselves."""
+_NOT_BEGUN = frozenset({"title", "publisher"})
+_LEADS = re.compile(r"&|(?:See|For (?:earlier|more|other|a|an|further)|Cf)\b")
+"""So begins a sentence about another source, or what follows a page."""
 _SELF_EVIDENT = frozenset({"URL", "DOI", "ISBN", "accessed", "number-of-volumes"})
 _UNDIVIDED = compiled(r"(?<![\w.])[A-ZÀ-Þ][^\W\d_]{2,}\s[A-ZÀ-Þ][^\W\d_]{2,}$")
 """Two whole words before the family name: the second may be its first half (`Amparo Ruiz Salcedo`)."""
@@ -31,7 +34,8 @@ def weighed(tape: Tape) -> tuple[Field, ...]:
     one way.
     """
     sure = not any(word[0].casefold() not in _JOINING for word in _WORDS.finditer(tape.left))
-    return tuple(_one(each, sure) for each in sorted(tape.fields, key=lambda one: (one.start, one.end)))
+    kept = [each for each in tape.fields if each.name not in _NOT_BEGUN or not _LEADS.match(each.value)]
+    return tuple(_one(each, sure) for each in sorted(kept, key=lambda one: (one.start, one.end)))
 
 
 def _one(field: Field, sure: bool) -> Field:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glossator.references.evidence import AUTHOR_DATE
-from glossator.references.frames.frame import FAMILY, LIKELY, SURE, UPPER, Frame, stripped
+from glossator.references.frames.frame import FAMILY, LIKELY, SURE, UPPER, Frame, like_names, stripped
 from glossator.references.frames.titles import first_stop
 from glossator.references.names import names_an_author
 from glossator.references.sheet import Sheet, within
@@ -13,12 +13,25 @@ _REVIEWING = compiled(
     rf"Rez(?:\.|ension) (?:von|durch) (?P<author>[{UPPER}][^:,;]{{2,60}}) (?:zu|über"
     rf"|von):?\s[^;]{{5,240}}?(?=,\sin:?\s)"
 )
+_REVIEW_OF = compiled(
+    rf"(?P<author>(?:[{UPPER}]|van\s|von\s|de\s)[^:;“”\"()\d]{{2,80}}?)[.,]\s(?:[Bb]ook )?"
+    r"[Rr]ev(?:iew|\.) of\s"
+)
 
 
 def reviewing(sheet: Sheet, start: int, end: int) -> Frame | None:
-    """`Rez. von Dagmar Uhl zu: F. W. Harnisch, Das Glück, Trier 2001, in: …`: only the reviewer is the author."""
+    """`Rez. von Dagmar Uhl zu: F. W. Harnisch, Das Glück, in: …`: only the reviewer is the author.
+
+    So too `Ada Marsh, review of *The Weir*, by A. Holt, …`, which has no title of its own.
+    """
     match = _REVIEWING.match(sheet.text, start, end)
-    return Frame(match.span("author"), None, match.end(), LIKELY) if match else None
+    if match:
+        return Frame(match.span("author"), None, match.end(), LIKELY)
+    untitled = _REVIEW_OF.match(sheet.text, start, end)
+    if untitled is None or not like_names(untitled["author"]):
+        return None
+    reviewed = next((one for one in sheet.emphases if one[0] - untitled.end() in (0, 1)), None)
+    return Frame(untitled.span("author"), None, reviewed[1], SURE) if reviewed else None
 
 
 def author_date(sheet: Sheet, start: int, end: int) -> Frame | None:

@@ -16,6 +16,8 @@ _CASE = compiled(
     r"[^,]{2,80}\sv\.?\s|(?:In re|Ex parte|Matter of|Brief|Complaint|Motion|Petition|Transcript)\s"
 )
 """Parties and papers of a case stand where an author does elsewhere."""
+_IN_BEFORE = compiled(r",\s[*_]?in[*_]?\s$")
+"""`Title, in 4 Handbook of Tides 757`: a volume of a book, and no report."""
 _STUDENT = re.compile(r"\s(?:Note|Comment|Essay|Article|Symposium|Recent Case|Case Comment|Book Review),\s")
 """`Thaddeus B. Quill, Note, The Myth …`: what kind of piece it is stands before the title."""
 
@@ -26,6 +28,8 @@ def reporter(sheet: Sheet, start: int, end: int) -> Frame | None:
     if match is None or match.start() - start > 500:
         return None
     head_end = match.start()
+    inside = _IN_BEFORE.search(sheet.text, start, head_end)
+    head_end = inside.start() if inside else head_end
     marked = [
         one
         for one in within(sheet.emphases, start, head_end)

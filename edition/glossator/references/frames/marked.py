@@ -22,7 +22,7 @@ from glossator.references.words import compiled
 
 _HEADWORD = compiled(r",\s(?:Art\.|Artikel|s\.\s?v\.|Lemma|Stichwort|voce|Einleitung|entry)$")
 _SUBTITLE_BEHIND = compiled(rf"(?P<subtitle>\.\s[{UPPER}][^.:;“”«»]{{5,120}}?)[.,]\s[Ii]n:?\s")
-"""`»Ich bin der Wind nicht«. Zur Stimme in den Heidebildern. In: …`: the words in marks only begin the title."""
+"""`»Ich bin der Wind nicht«. Zur Stimme in den Bildern. In: …`: the words in marks only begin the title."""
 _SET_NAME = compiled(
     rf"(?:(?:[{UPPER}]\.[\s-]?){{0,3}}{FAMILY}(?:[\s/-]{{1,3}}(?:{FAMILY}|[{UPPER}]\.|van|von|de"
     rf"|der|und|&)){{0,4}}|{FAMILY},?\s(?:[{UPPER}]\.\s?){{1,3}})[,.:]?"
@@ -107,7 +107,7 @@ def names_set_apart(sheet: Sheet, emphasis: Range, start: int, end: int) -> bool
 
 
 def _title_before_host(sheet: Sheet, start: int, emphasis: Range) -> Frame | None:
-    """`A. Roßkopf, Rechtfertigung bei Johannes, *Theologische Blätter* 77/3 (1952)`: the journal is in emphasis."""
+    """`A. Roßkopf, Rechtfertigung bei Johannes, *Blätter* 77/3 (1952)`: the journal is in emphasis."""
     named = _NAME_FIRST.match(sheet.flat, start, emphasis[0])
     if named is None or not like_names(named["author"]) or not _VOLUME_BEHIND.match(sheet.text, emphasis[1]):
         return None
