@@ -1,4 +1,8 @@
-"""Names as notes print them: persons in either order, bodies with their acronyms, `et al.`"""
+"""Names as notes print them: persons in either order, bodies with their acronyms, `et al.`
+
+The readers of names that exist (nameparser, probablepeople) take one name and give no offsets; here a list
+has to be divided first, and each name is a stretch of the note.
+"""
 
 from __future__ import annotations
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
+from glossator.references.dates import YEAR
 from glossator.references.facts.tape import LIKELY, SURE, Tape
 from glossator.references.frames import Frame, read_frame
 from glossator.references.names import Names, name_fields, read_names
-from glossator.references.sheet import Range
+from glossator.references.sheet import Range, Sheet
 from glossator.references.words import compiled
 
 
@@ -44,12 +46,18 @@ _ACRONYM = compiled(
     r"(?<=[^\W\d_])\.?\s(?P<acronym>\([A-Z][A-Z&.-]{1,9}s?\))(?!\s(?:of|for|der|de|des|du)\s)"
 )
 """`World Mill Fund (WMF)`: behind a name it is no part of another."""
+_BEHIND_TITLE = compiled(
+    r",\s(?=\d{1,2}(?:st|nd|rd|th|d|te|e|ª|\.)?\s(?:[Ee]d(?:n|ition)?|Aufl(?:age)?|éd(?:ition)?|vols?|Bde|Bände|tomes)"
+    r"(?:[.,]|$))"
+)
+_YEARS_LAST = re.compile(rf",\s{YEAR}\s?[–-]\s?(?:{YEAR}|\d\d)(?=\s\([A-Z])")
+"""`Tides at War, 1914–1918 (Hull, 1990)`"""
 _OPENING = frozenset("“„«»'‘’\"‚‹›")
 
 
 def read_head(tape: Tape) -> Head:
     """Authors and title, taken off the tape with the acronyms behind names of bodies."""
-    frame = _volume_before(tape, read_frame(tape.sheet, 0, len(tape.sheet.text)))
+    frame = _volume_before(tape, _trimmed(tape.sheet, read_frame(tape.sheet, 0, len(tape.sheet.text))))
     names = _authors(tape, frame)
     title = _title(tape, frame)
     for match in list(_ACRONYM.finditer(tape.left)):
@@ -57,6 +65,19 @@ def read_head(tape: Tape) -> Head:
     quoted = title is not None and not _OPENING.isdisjoint(tape.sheet.text[: title[0]].rstrip()[-1:])
     marked = quoted or (title is not None and any(a <= title[0] < b for a, b in tape.sheet.emphases))
     return Head(names, title, frame.rest, quoted, marked, frame.author is not None)
+
+
+def _trimmed(sheet: Sheet, frame: Frame) -> Frame:
+    """A title that nothing sets apart ends behind the years it tells of, and before an edition or volumes."""
+    if frame.title is None or frame.confidence >= SURE:
+        return frame
+    years = _YEARS_LAST.match(sheet.text, frame.title[1])
+    if years:
+        return replace(frame, title=(frame.title[0], years.end()), rest=years.end())
+    match = _BEHIND_TITLE.search(sheet.text, *frame.title)
+    if match is None or match.start() == frame.title[0]:
+        return frame
+    return replace(frame, title=(frame.title[0], match.start()), rest=match.start())
 
 
 def _volume_before(tape: Tape, frame: Frame) -> Frame:

@@ -55,6 +55,8 @@ _BOOK_STOPS = compiled(
 )
 _FIRST_PAGE = compiled(rf"\s(?=\d{{1,4}}(?:[–-]\d{{1,4}})?(?:,\s\d[\d–-]{{0,8}}){{0,4}}\s\({TAKEN})")
 """`in The Law of Harbours 117, 119 (Ada Marsh ed., 2010)`: the pages stand before the editors."""
+_PAGES_LAST = re.compile(rf"\s(?!{YEAR}\b)\d{{1,4}}[–-]\d{{1,4}}\s?$")
+"""`in *Contract and Tides* 52–67 (1986)`; two years are a title's."""
 _BOOKS_AUTHOR = compiled(
     r"(?P<name>[A-ZÀ-Þ][\w’'-]+,\s[A-ZÀ-Þ][^,:;()\d\ue000]{1,40}):\s"
     r"|(?P<initials>[A-ZÀ-Þ][\w’'-]+,\s(?:[A-Z]\.\s?-?){1,3})\s?(?=[A-ZÀ-Þ])"
@@ -288,6 +290,8 @@ def _behind_tells(behind: str, name: str, book: bool) -> bool:
 
 
 def _keep(tape: Tape, place: Range, inside: bool, marked: bool, confidence: float) -> Host:
+    pages = _PAGES_LAST.search(tape.left, *place)
+    place = (place[0], pages.start()) if pages else place
     start, end = tape.bare(*place)
     if start < end:
         tape.take("container-title", start, end, confidence)
