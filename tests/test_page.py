@@ -261,6 +261,11 @@ NOTES = """() => {
   return {
     overlaps: boxes.filter((box, i) => i && box.top < boxes[i - 1].bottom - 0.5).length,
     onText: boxes.filter(box => box.left < text.right).length,
+    broken: [...document.querySelectorAll(".n")].filter(number => {
+      const range = document.createRange()
+      range.selectNodeContents(number)
+      return range.getClientRects().length > 1
+    }).length,
     beyond: boxes.filter(box => box.right > innerWidth).length,
     distances: calls.map((call, i) => call ? Math.abs(call.getBoundingClientRect().top - boxes[i].top) : 0),
   }
@@ -287,7 +292,7 @@ def test_notes_lie_beside_the_text_and_apart(
     for width in (1440, 1024):
         page.set_viewport_size({"width": width, "height": 900})
         seen = laid(page)
-        assert (seen["overlaps"], seen["onText"], seen["beyond"]) == (0, 0, 0)
+        assert (seen["overlaps"], seen["onText"], seen["beyond"], seen["broken"]) == (0, 0, 0, 0)
         assert page.evaluate(SIDEWAYS) <= 0
     page.context.close()
 
@@ -354,6 +359,14 @@ def test_no_width_clips_the_page(
     page.context.close()
 
 
+NUMBER_ENDS = """id => {
+  const note = document.getElementById(id)
+  const words = parseFloat(getComputedStyle(note).paddingLeft) + note.getBoundingClientRect().left
+  return note.querySelector(".n").getBoundingClientRect().right - words
+}"""
+"""How far the number of a note reaches into its words."""
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 def test_on_a_phone_a_note_comes_to_the_reader(browser: Browser, tmp_path: Path, script: bool) -> None:
@@ -366,6 +379,7 @@ def test_on_a_phone_a_note_comes_to_the_reader(browser: Browser, tmp_path: Path,
         assert abs(page.evaluate("scrollY") - before) <= 2
         assert box["top"] >= 844 * 0.55 - 1
         assert box["bottom"] <= 844
+        assert page.evaluate(NUMBER_ENDS, f"n{number}") <= 0
         page.click(f"#n{number} > [role=doc-backlink]")
         assert page.evaluate("document.activeElement.id") == f"r{number}"
         if script:
