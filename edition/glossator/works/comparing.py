@@ -11,6 +11,9 @@ from glossator.works.unpublished import compare_unpublished
 from glossator.works.verdicts import APART, OPEN, Doubt, Same, Verdict
 
 _SMALL = frozenset("the of and for in der die das und fur de la le du et".split())
+_PAPERS = frozenset(
+    "brief complaint motion petition transcript memorandum reply affidavit declaration".split()
+)
 _TELLING = 3
 """So many words of a title are seldom two works' by chance."""
 
@@ -26,7 +29,8 @@ def compare(one: Signs, other: Signs) -> Verdict:
 
 def _by_number(one: Signs, other: Signs) -> Verdict | None:
     """By what is given to one work alone: a place in a reporter, a DOI, an ISBN, an address."""
-    if one.type == other.type == "legal_case" and one.container.words and other.container.words:
+    cases = all(signs.type == "legal_case" and signs.container.words for signs in (one, other))
+    if cases and not (_is_paper(one) or _is_paper(other)):
         return _by_reporter(one, other)
     if one.doi and other.doi:
         return _by_doi(one, other)
@@ -35,6 +39,11 @@ def _by_number(one: Signs, other: Signs) -> Verdict | None:
     if one.address and one.address == other.address and not is_front_page(one.address):
         return _by_address(one, other)
     return None
+
+
+def _is_paper(signs: Signs) -> bool:
+    """Whether it is a paper filed in a case, which is cited by the place of the decision too."""
+    return not _PAPERS.isdisjoint(signs.title.words[:1])
 
 
 def _by_reporter(one: Signs, other: Signs) -> Verdict:

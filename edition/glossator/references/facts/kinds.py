@@ -17,6 +17,10 @@ _CASES = re.compile(
     r"|A\.|P\.|So\.|N\.\s?Y\.\s?S\.|Cal\.\sRptr\.)(?:\s?[23]d)?"
 )
 """Reports of the United States that hold nothing but decisions."""
+_PAPERS = re.compile(
+    r"(?:Brief|Complaint|Motion|Petition|Transcript|Memorandum|Reply|Affidavit|Declaration)\b"
+)
+"""What is filed in a case is no decision, though the report of the decision is named with it."""
 _HANDLE = re.compile(r"[(\[]@\w{2,30}[)\]]")
 _REFERENCE_WORK = re.compile(
     r"(?i)dictionar|lexikon|wörterbuch|encyclop|enzyklop|dictionnaire|diccionario|dizionario"
@@ -35,7 +39,8 @@ def work_type(tape: Tape, host: Host | None, sort: Sort) -> str:
     """`document` where they do not tell."""
     container = tape.first("container-title")
     if container is not None and _CASES.fullmatch(container.value):
-        return "legal_case"
+        title = tape.first("title")
+        return "document" if title is not None and _PAPERS.match(title.value) else "legal_case"
     if _HANDLE.search(tape.sheet.text):
         return "post"
     if _RECORDED.search(tape.left):
