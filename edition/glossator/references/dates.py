@@ -46,7 +46,9 @@ _MONTHS = re.compile(
 """`March–April 2004`"""
 _SLASHED = re.compile(rf"(?<![\w/.])(?P<a>\d{{1,2}})[/-](?P<b>\d{{1,2}})[/-](?P<year>{YEAR})(?![\w/])")
 """`22/05/2007`"""
-_BARE = re.compile(rf"(?<![\w§./-])(?P<year>{YEAR})[a-z]?(?![\w]|-\d{{1,3}}\b|/\d\b|/\d{{3}}|\.\d)")
+_BARE = re.compile(
+    rf"(?<![\w§./-])(?<!\bp\.\s)(?<!\bpp\.\s)(?<!\bS\.\s)(?P<year>{YEAR})[a-z]?(?![\w]|-\d{{1,3}}\b|/\d\b|/\d{{3}}|\.\d)"
+)
 
 
 @cache

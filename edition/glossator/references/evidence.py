@@ -13,7 +13,9 @@ from glossator.references.words import compiled
 _IN_BRACKETS = compiled(
     rf"\((?:[^()]{{0,160}}?(?<![\w-]))?(?:{YEAR}(?:\s?[–-]\s?\d{{2,4}})?[a-z]?(?:\s?\[{YEAR}\]"
     rf"|,\s(?:chap|ch|pp?|S|vol|t|n)\.?\s[^()]{{1,20}}"
-    rf"|,\s[^()]{{2,80}}\s[Ee]ds?\.?)?"
+    rf"|,\s[^()]{{2,80}}\s[Ee]ds?\.?"
+    rf"|[;,]\s(?:hereafter|hereinafter|im [Ff]olgenden|nachfolgend|ci-après|en adelante|d['’]ora in poi)"
+    rf"[^()]{{1,60}})?"
     rf"|forthcoming|in press|im Erscheinen|à paraître|\[?(?:n\.\s?d|o\.\s?J|s\.\s?[fda])\.\]?)\)"
 )
 LIFETIME = compiled(rf"\(\s?(?:c\.\s?)?{YEAR}\s?[–-]\s?(?:{YEAR}|\d\d)\s?\)")
@@ -77,7 +79,7 @@ IMPRINT = compiled(
 """`Oxford: Clarendon Press, 1990`; behind a full stop `München: Aue Verlag 1998`, `Göttingen 1971, S. 4`"""
 PLACE_YEAR = compiled(
     rf",\s(?:[A-ZÀ-Þ][\w’.-]+)(?:(?:\s/\s|\s|/|-|\sand\s|\su\.\s?|\set\s"
-    rf"|,\s)[A-ZÀ-Þa-z][\w’.-]*){{0,4}},?\s(?:\d{{1,2}}\.\s?Aufl\.\s)?{YEAR}(?=[,.;:)]|\s?\(|\s?$|\s[A-Z])"
+    rf"|,\s)[A-ZÀ-Þa-z][\w’.-]*){{0,4}},?\s(?:\d{{1,2}}\.\s?Aufl\.\s)?(?<!p\.\s)(?<!S\.\s){YEAR}(?=[,.;:)]|\s?\(|\s?$|\s[A-Z])"
 )
 """`, Berlin 1990,` and `, Rom / Bari 1975.`"""
 NUMBERED = compiled(

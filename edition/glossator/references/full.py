@@ -76,7 +76,7 @@ def full_reference(sheet: Sheet, start: int, end: int, signal: str | None, of_au
     return Full(
         id="",
         start=begin,
-        end=last_word(sheet, begin, stop),
+        end=max((last_word(sheet, begin, stop), *(field.end for field in parts.fields))),
         spans=(),
         prefix=sheet.text[start:begin].strip(" ,;:(")[-400:],
         suffix=sheet.text[stop:end].strip(" ,;.")[:400],
@@ -90,6 +90,8 @@ def full_reference(sheet: Sheet, start: int, end: int, signal: str | None, of_au
 
 def short_reference(sheet: Sheet, start: int, end: int, signal: str | None, of_author: bool) -> Reference:
     parts = read_parts(sheet, start, end) if not of_author else _title_alone(sheet, start, end)
+    if parts.title and not any(each.isalpha() for each in sheet.text[slice(*parts.title)]):
+        parts = replace(parts, title=None)  # `Berger, S. 12`: a name and a page
     keys = _keys(sheet, parts, start, end)
     pin = _pin(sheet, parts.title[1] if parts.title else start, end)
     if of_author:

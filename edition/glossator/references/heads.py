@@ -22,6 +22,12 @@ _SMALL = compiled(
 )
 
 
+_POINTING = compiled(
+    r"(?:^|[,\s(]+)(?:vid|véase|ver|voir|v|cf|cfr|s|siehe|wie|see|zie|vgl|si veda|vedi)\.?$", re.IGNORECASE
+)
+"""What stands between a name and the number of a note: `Vidal, vid. nota 1`."""
+
+
 def head_start(sheet: Sheet, start: int, marker: int) -> int:
     """Where the names before a marker begin, walking back to the first word that can't belong to them."""
     window = max(start, marker - 200)
@@ -63,6 +69,8 @@ def _closed_title(sheet: Sheet, start: int, end: int, adjacent: bool) -> int | N
 def read_head(sheet: Sheet, start: int, end: int, *, inverted: bool) -> Keys:
     """The keys of the words before a marker; `inverted` where `Name, Given` is likelier than a title."""
     end = start + len(sheet.text[start:end].rstrip(" ,.;:([—"))
+    pointing = _POINTING.search(sheet.text, start, end)
+    end = pointing.start() if pointing else end
     if start >= end:
         return Keys()
     date = _date(sheet, start, end)
@@ -72,7 +80,7 @@ def read_head(sheet: Sheet, start: int, end: int, *, inverted: bool) -> Keys:
     name_end, title = (marked[0], marked) if marked else _divide(sheet, start, end, inverted)
     names = read_names(sheet.text, start, name_end) if name_end > start else read_names("", 0, 0)
     return Keys(
-        names=names.keys,
+        names=tuple(name for name in names.keys if any(each.isupper() or each.isdigit() for each in name)),
         others=names.others,
         date=date[2] if date else None,
         title_words=words(sheet.text[title[0] : title[1]]) if title else (),

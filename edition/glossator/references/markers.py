@@ -98,7 +98,9 @@ _NOTE_WORDS = (
     "|fn|nt|nts|noot|noten|voetnoot|voetnoten|rodapé|przypis"
 )
 NOTE_WORD = compiled(
-    rf"(?<![\w’'-])(?:{_NOTE_WORDS})(?!\w)\.?\s{{0,3}}(?=\d|[*†‡§](?![\s\d])|[*†‡])", re.IGNORECASE
+    rf"(?<![\w’'-])(?:{_NOTE_WORDS})(?!\w)\.?\s{{0,3}}(?=\d|[*†‡§](?![\s\d])|[*†‡])"
+    r"|(?<=\()(?:n|fn)(?=\d{1,4}[),\s])",
+    re.IGNORECASE,
 )
 """`note`, `n`, `Fn.`, `nota`, … right before a label."""
 
@@ -245,8 +247,8 @@ SURE_SHELFMARK = compiled(
 )
 """A shelf mark that tells an archive's file without the archive's name."""
 LETTER = compiled(
-    r"[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,4}\s(?:to|an|à"
-    r"|a)\s[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,4},\s"
+    r"[A-ZÀ-Þ][\w.’'-]*(?:\s(?:of\s|von\s|de\s)?[A-ZÀ-Þ][\w.’'-]*){0,4}\s(?:to|an|à"
+    r"|a)\s(?:(?:his|her|the|seinen|den|son)\s[a-z]{3,12}|[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,4}),\s"
     r"(?=[^,;]{0,30}\d{4})"
 )
 """`Edwin Tallow to Hester Quill, 4 March 1990`"""

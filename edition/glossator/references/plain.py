@@ -25,9 +25,9 @@ _ONLY_LOCATOR = compiled(
     r"|[Vv]ols?\.|§§?|Bd\.)\s?[\divxlcIVXLC][\divxlcIVXLC ,.–—§f-]*(?:ff?\.)?(?:\s?\([^()]*\))?\.?"
 )
 _TO_TEXT = compiled(
-    r"(?:[Ss]ee |[Cc]f\. |[Vv]gl\. |[Ss]iehe |[Vv]oir )?(?:also )?(?:[Aa]bove|[Bb]elow|[Ii]nfra|[Ss]upra"
-    r"|[Oo]ben|[Uu]nten|[Ss]\. ?[ou]\.|[Aa]ppendix|[Pp]art|[Ss]ection|[Ss]ubpart|[Tt]he (?:text|section"
-    r"|previous|next|discussion))(?!\w)[^“”\"]{0,60}"
+    r"(?:[Ss]ee |[Cc]f\. |[Vv]gl\. |[Ss]iehe |[Vv]oir |[Vv]\. )?(?:also )?(?:[Aa]bove|[Bb]elow|[Ii]nfra"
+    r"|[Ss]upra|[Oo]ben|[Uu]nten|[Ss]\. ?[ou]\.|[Aa]ppendix|[Pp]art|[Ss]ection|[Ss]ubpart|[Tt]he (?:text"
+    r"|section|previous|next|discussion))(?!\w)[^“”\"]{0,60}"
 )
 _INTRODUCES = compiled(
     r"(?:In (?:the )?(?:Portuguese|Brazilian|original|English|French|German|Spanish|Italian|Latin|Greek"

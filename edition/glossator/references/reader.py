@@ -21,6 +21,8 @@ from glossator.references.split import prose, trimmed
 from glossator.references.start import leads_up, name_stands_first, without_signal
 from glossator.references.words import compiled
 
+_LONGER_THAN_A_STOP = 3
+"""Where more stands between an *Idem* and the end of its relation, it is the title: `Ead., *Idea*, cit.`"""
 _PREFIX = 400
 _LONGEST_HEAD = 160
 _JOINER = compiled(r"(?:and|und|et|y|e|sowie|as well as|en)\s(?=[A-ZÀ-Þ“„«])")
@@ -209,8 +211,9 @@ def _idem(
     """The title that follows the marker belongs to the reference; its last number is the locator."""
     end = last_word(sheet, start, end) if end > relation.end else end
     bracket = holding(sheet.brackets, relation.end - 1) if relation.notes else None
-    if bracket is not None:
-        one = read_title(sheet, relation.start + len(relation.marker), bracket[0])
+    behind = relation.start + len(relation.marker)
+    if bracket is not None or (not relation.notes and relation.end - behind > _LONGER_THAN_A_STOP):
+        one = read_title(sheet, behind, bracket[0] if bracket is not None else relation.end)
         keys = replace(keys, title_words=one.keys.title_words) if one else keys
     tail = sheet.text[relation.end : end].strip(" ,.:")
     parts = Parts()

@@ -40,9 +40,26 @@ _PIN_WORDS = frozenset(
     and auf
     """.split()
 )
+_TITLE_GOES_ON = compiled(
+    r"\.?(?::\s[A-ZÀ-Þ]|\s(?:and|und|et|y|e|or|the|in|of)\s(?:[A-ZÀ-Þ]|[a-z]{3,}\s[A-ZÀ-Þ]))"
+)
+"""`*Ibid: A Comedy*`, `*Op. Cit. and Other Stories*`."""
+_HOUSE = compiled(r"[ -](?:Verlag|Press|Verl\.|Editions?|Ed\.)(?!\w)|,\s(?:1[5-9]|20)\d\d[a-z]?\s?\)")
+"""`ibidem-Verlag`, and the publisher at the end of an imprint: `(Stuttgart: ibidem, 2012)`."""
+_ISSUE = compiled(r"[*_]{0,2},\s(?:n|no|n[°º]|Nr|num|núm)\.?\s?\d{1,4},\s(?:1[5-9]|20)\d\d,")
+"""What stands behind the name of a journal: `*Op. cit.*, n. 41, 1978, pp. 5–19`."""
 _YEAR_IN_BRACKETS = compiled(r",?\s?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?=[)\],])")
+_SURE_WORD = compiled(r"noot|fn|fußnote|anm|note|nota|nt", re.IGNORECASE)
+_ONLY_A_NAME = compiled(r"(?:[A-ZÀ-Þ][\w’'-]+\.?\s?){1,3},\s")
+"""`Kloet, noot 1, p. 9`: a name and the number of a note, which needs no more to point."""
+_IN_A_YEAR = compiled(r",\s(?:1[5-9]|20)\d\d,\spp?\.")
+"""The number of an issue is followed by its year and its pages."""
 _SEVERAL = compiled(r"nn|[a-zß]+s\b|noten|anmerkungen|fußnoten", re.IGNORECASE)
-_DIGIT_BEFORE = compiled(r"\d[a-z]?\)?\s?(?:f{1,2}\.)?,?\s?$|§\s?$")
+_DIGIT_BEFORE = compiled(
+    r"\d[a-z]?\)?\s?(?:f{1,2}\.)?,?\s?$|§\s?$"
+    r"|(?<!otes )(?<!note )(?<![Nn]n )(?<![Nn] )(?<![Nn]\. )(?<!Anm\. )(?<![\d\w])\d{1,4}[a-z]?,?"
+    r"\s(?:and|with|und|mit|et|y|e)\s$"
+)
 _EDITED = compiled(r"\.?\s?\(\s?(?:Hg|Hrsg|[Ee]ds?|dir|coord|org|a cura)")
 _WITHIN = compiled(r"[^,;]{2,60},\s[^;]{2,200},\s[Ii]n:?\s[^;]{4,200}$")
 _TO_TEXT = compiled(
@@ -86,6 +103,8 @@ def _joined(sheet: Sheet, found: list[Relation]) -> list[Relation]:
         between = sheet.text[joined[-1].end : one.start].strip(" ,.:") if joined else "-"
         if joined and one.enclosed and _titled_between(sheet, joined[-1], one):
             joined[-1] = replace(joined[-1], end=one.end, notes=one.notes, year=one.year, enclosed=True)
+        elif joined and one.kind == "opcit" and _titled_between(sheet, joined[-1], one):
+            joined[-1] = replace(joined[-1], end=one.end)
         elif (
             joined
             and one.kind == "supra"
@@ -127,6 +146,10 @@ def _no_part_of_a_title(sheet: Sheet, match: re.Match[str], start: int, end: int
     """Whether no words of a title stand on both sides, as in `The Ibid. Problem`."""
     emphasis = holding(sheet.emphases, match.start())
     if emphasis and len(sheet.text[slice(*emphasis)].strip(" .,()")) > len(match[0]) + 24:
+        return False
+    if emphasis and _TITLE_GOES_ON.match(sheet.text, match.end(), emphasis[1]):
+        return False
+    if _HOUSE.match(sheet.text, match.end(), end) or _ISSUE.match(sheet.text, match.end(), end):
         return False
     follows = _NEXT_WORD.match(sheet.text, match.end(), end)
     if follows is None or "," in follows[0] or ":" in follows[0]:
@@ -200,9 +223,10 @@ def _by_number(sheet: Sheet, match: re.Match[str], start: int, end: int) -> Rela
     if numbers is None or numbers.end() > end:
         return None
     before = sheet.text[max(start, match.start() - 60) : match.start()]
-    if _of_another_work(before, bracket is not None):
+    if _of_another_work(before, bracket is not None) or _IN_A_YEAR.match(sheet.text, numbers.end(), end):
         return None
-    if bracket is None and not _points(sheet.text, before, numbers.end(), end):
+    by_name = _SURE_WORD.match(match[0]) and _ONLY_A_NAME.fullmatch(sheet.text, start, match.start())
+    if bracket is None and not by_name and not _points(sheet.text, before, numbers.end(), end):
         return None
     return _numbered_relation(sheet, match, numbers, (start, end), bracket)
 

@@ -12,7 +12,7 @@ from glossator.references.facts.parts import moved
 from glossator.references.facts.tape import tape_of
 from glossator.references.facts.unpublished import HOLDER, read_unpublished
 from glossator.references.full import last_word
-from glossator.references.sheet import Sheet, cut_out, within
+from glossator.references.sheet import Sheet, cut_out, holding, within
 from glossator.references.split import prose
 from glossator.references.words import words
 
@@ -80,16 +80,22 @@ def _filed(sheet: Sheet, start: int, end: int) -> bool:
 
 def _letter_or_file(sheet: Sheet, start: int, end: int) -> bool:
     """`Tallow to Quill, 4 March 1990`, and a shelf mark without facts of publication."""
-    if prose(sheet, start, end) or closures(sheet, start, end) or within(sheet.quotes, start, end):
+    if closures(sheet, start, end) or within(sheet.quotes, start, end):
         return False
     if markers.LETTER.match(sheet.flat, start, end):
         return True
-    return sheet.text[start].isupper() and markers.SURE_SHELFMARK.search(sheet.flat, start, end) is not None
+    return (
+        not prose(sheet, start, end)
+        and sheet.text[start].isupper()
+        and markers.SURE_SHELFMARK.search(sheet.flat, start, end) is not None
+    )
 
 
 def _interview_behind(sheet: Sheet, start: int, end: int) -> re.Match[str] | None:
     """`Jones, interview with the author, 3 May 2010` and a remark that ends in an interview."""
     match = markers.INTERVIEW.search(sheet.flat, start, end)
+    if match is not None and holding(sheet.emphases, match.start()) is not None:
+        return None
     if match is None or prose(sheet, start, end) or re.search(r"[“\"']", sheet.text[start : match.start()]):
         return None
     before = sheet.text[start : match.start()].rstrip()

@@ -18,10 +18,11 @@ from glossator.resolve.holders import Holder, in_order, number_of
 from glossator.resolve.mentions import first_mentions, small_words
 from glossator.resolve.numbers import bare_numbers, page_style
 from glossator.resolve.ordered import resolve_in_order
+from glossator.resolve.pointing import pointers
 from glossator.resolve.practice import forms_without_full_form
 from glossator.resolve.scene import Meant, Scene
 from glossator.resolve.sentences import sentences
-from glossator.resolve.stale import meant_notes, numbering
+from glossator.resolve.stale import settle
 from glossator.resolve.weighing import Weighing, weigh
 
 __all__ = ["resolve"]
@@ -57,27 +58,27 @@ def _scene(article: Article, links: Links, works: Works, decisions: Decisions) -
         first_mentions(holders),
         small_words(article),
         {decision.at: decision for decision in decisions.decisions if decision.kind == "means"},
+        {work.id: work for work in works.works},
     )
 
 
 def _numbers(
     article: Article, scene: Scene, of: Mapping[str, Meaning]
 ) -> tuple[list[Weighing], dict[str, Meant], tuple[Numbering, ...]]:
-    """The numbers after *Ibid.* of each sequence, weighed, and what those that are notes mean."""
-    found = bare_numbers(scene, of)
-    if not found:
+    """The numbers after *Ibid.* of each sequence, weighed, and what the numbers of notes mean."""
+    ibids, named = bare_numbers(scene, of), pointers(scene, of)
+    if not ibids and not named:
         return [], {}, ()
     clues = clues_of(article, scene, of)
     style = page_style(scene.holders.values())
-    works = {work.id: work for work in scene.works.works}
-    weighings = [weigh(numbers, style, works, clues) for numbers in found.values()]
-    meant: dict[str, Meant] = {}
-    numberings = []
-    for weighing in weighings:
-        if weighing.notes:
-            meant |= meant_notes(weighing, clues)
-            numberings.append(numbering(weighing, meant, clues))
-    return weighings, meant, tuple(one for one in numberings if one is not None)
+    weighings = {sequence: weigh(numbers, style, scene.by_id, clues) for sequence, numbers in ibids.items()}
+    settled = [
+        settle(weighings.get(sequence), named.get(sequence, ()), clues)
+        for sequence in dict.fromkeys((*ibids, *named))
+    ]
+    meant = {reference: one for each in settled for reference, one in each.meant.items()}
+    numberings = tuple(each.numbering for each in settled if each.numbering is not None)
+    return list(weighings.values()), meant, numberings
 
 
 def _note_numbers(scene: Scene) -> dict[str, tuple[str, ...]]:

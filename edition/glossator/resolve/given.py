@@ -27,6 +27,7 @@ _DEFINES = re.compile(
     r"[ :,]{0,9}(.{2,80})",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?<!\w)(?:1[4-9]|20)\d\d[a-z]?(?!\w)")
 _ARTICLES = """
     a an the of and on in to for from der die das des dem den und zur zum von über le la les l du de un une et
     el los las del y il lo gli i di e sur en p pp ch vol bd ed edition
@@ -48,6 +49,8 @@ class Given:
     date: Date | None
     title: tuple[str, ...]
     """The folded words of its title, in order."""
+    years: frozenset[str] = frozenset()
+    """Every year that it prints, with its letter: an edition's and the original's, `1951` and `2014b`."""
     aliases: tuple[str, ...] = ()
     """Folded short forms that it defines: `[hereinafter Minority Brief]`."""
 
@@ -61,6 +64,8 @@ class Shelf:
     by_title: Mapping[str, tuple[Given, ...]]
     by_alias: Mapping[str, tuple[Given, ...]]
     by_work: Mapping[str, tuple[Given, ...]]
+    begins: Mapping[str, tuple[Given, ...]]
+    """By the folded first word of an author's name of two words, as it is printed."""
 
     def named(self, name: str, order: int) -> tuple[Given, ...]:
         """The works near `order` that a name may belong to, by any of its words; in order."""
@@ -85,6 +90,7 @@ def shelve(holders: Iterable[Holder], works: Works) -> Shelf:
     titles: defaultdict[str, list[Given]] = defaultdict(list)
     aliases: defaultdict[str, list[Given]] = defaultdict(list)
     by_work: defaultdict[str, list[Given]] = defaultdict(list)
+    begins: defaultdict[str, list[Given]] = defaultdict(list)
     for given in everything:
         by_work[given.work].append(given)
         for key in _name_keys(given.names):
@@ -93,7 +99,11 @@ def shelve(holders: Iterable[Holder], works: Works) -> Shelf:
             titles[word].append(given)
         for alias in given.aliases:
             aliases[alias].append(given)
-    return Shelf(everything, _frozen(names), _frozen(titles), _frozen(aliases), _frozen(by_work))
+        for word in _first_words(given.reference):
+            begins[word].append(given)
+    return Shelf(
+        everything, _frozen(names), _frozen(titles), _frozen(aliases), _frozen(by_work), _frozen(begins)
+    )
 
 
 def title_words(reference: Cited) -> tuple[str, ...]:
@@ -140,9 +150,10 @@ def _given(reference: Reference, holder: Holder, order: int, work: str) -> Given
         case _:
             pass
     title = title_words(reference)
-    return Given(
-        reference, holder.id, order, work, names, reference.keys.date, title, _aliases(reference, holder)
-    )
+    words = holder.passage.text[reference.start : reference.end + 12]
+    years = frozenset(_YEAR.findall(words[:4000]))
+    date = reference.keys.date
+    return Given(reference, holder.id, order, work, names, date, title, years, _aliases(reference, holder))
 
 
 def _family(name: str) -> str:
@@ -166,6 +177,12 @@ def _name_keys(names: tuple[str, ...]) -> list[str]:
         keys |= {fold(name), initials(name), *name_words(name)}
         keys |= {fold(inner) for inner in _BRACKETED.findall(name[:200])}
     return sorted(keys - {""})
+
+
+def _first_words(reference: Reference) -> list[str]:
+    fields = reference.fields if isinstance(reference, Full) else ()
+    printed = [field.value.split() for field in fields if field.name == "author" and "," not in field.value]
+    return [fold(words[0]) for words in printed if len(words) == 2 and len(words[0]) > 2]
 
 
 def _merged(lists: Iterable[tuple[Given, ...]]) -> tuple[Given, ...]:

@@ -17,9 +17,13 @@ from glossator.model import (
     Unknown,
     Unread,
 )
+from glossator.resolve.evidence import Piece, of_the_page, of_the_sentence, sure, told
+from glossator.resolve.folding import fold_words
 from glossator.resolve.holders import Holder
 from glossator.resolve.names import any_agree
+from glossator.resolve.narrowing import names_on
 from glossator.resolve.scene import Meant, Spot, holder_of, repeat
+from glossator.resolve.supra import mentions, note_candidates
 
 _CITING = re.compile(
     r"\b(?:see|cf|cfr|vgl|voir|siehe|véase|vid|supra|infra|ibid|op|art|loc|cit|id|v)\b\.?|https?:|www\."
@@ -28,6 +32,8 @@ _CITING = re.compile(
     re.IGNORECASE,
 )
 """Signs of a citation that could not be read; a note with none of them and no mark of these only comments."""
+_ORDER = 4.0
+"""Of fifty times that an *Ibid.* follows one source alone it means another once: the notes were moved."""
 _SHELF_MARK = re.compile(r"\b[A-Z]{1,6}/[A-Z]{0,4}\d|\b[A-Z]{2,6} \d|\b[A-Z][^\W\d_]{2,20}, \d{1,4}\b")
 """`DD/13`, `MS 14`, or a name with a page: `Castle, 15`."""
 
@@ -43,6 +49,10 @@ def resolve_ibid(reference: Ibid | Idem, spot: Spot) -> Meaning:
     before = spot.scene.holders.get(spot.holder.before or "")
     if spot.holder.gap:
         return Unknown("the note before it is missing", "missing", _guess(spot))
+    if before is None and spot.last:
+        return Unknown(
+            "its numbering begins here, and what stands before is another's", "restart", _guess(spot)
+        )
     if before is None:
         return Unknown("no note stands before it", "first")
     return after_note(reference, before, spot)
@@ -73,13 +83,26 @@ def _agreeing(reference: Ibid | Idem, sources: tuple[Reference, ...], spot: Spot
         named = {key: source for key, source in works.items() if _bears(source, reference, spot)}
         works = named if len(named) == 1 else works
     if len(works) == 1:
-        return repeat(reference, next(reversed(works.values())), spot, (0.98, why, ()))
+        source = next(reversed(works.values()))
+        other = _named_otherwise(reference, source, note, spot)
+        return other or repeat(reference, source, spot, _weighed(reference, source, why, spot))
     candidates = tuple(
         spot.candidate(source, note.id, round(0.5 / len(works), 2) + 0.01 * at)
         for at, source in enumerate(works.values())
     )
     best_first = tuple(sorted(candidates, key=lambda candidate: -candidate.score))
     return Ambiguous(best_first, f"note {note.label} cites {len(works)} works", "several")
+
+
+def _weighed(
+    reference: Ibid | Idem, source: Reference, why: str, spot: Spot
+) -> tuple[float, str, tuple[str, ...]]:
+    """How sure the source before is, why, and the evidence."""
+    meaning = spot.of.get(source.id)
+    work = spot.scene.work(meaning.work if isinstance(meaning, Found) else None)
+    names = spot.scene.shelf.names_of(work.id if work else None)
+    found = (Piece(_ORDER), *of_the_page(reference, work, spot), *of_the_sentence(names, spot))
+    return sure(found), why, told(found)
 
 
 def _apart(sources: tuple[Reference, ...], note: Holder, spot: Spot) -> list[Reference]:
@@ -106,6 +129,34 @@ def _piece(source: Reference, before: Reference, spot: Spot) -> bool:
     return nothing and before.locator is None
 
 
+def _named_otherwise(reference: Ibid | Idem, source: Reference, note: Holder, spot: Spot) -> Ambiguous | None:
+    """Both works, where *Ibid.* carries a name that neither the source nor its note bears: `Castle, ibid.`
+    after a work of Doyle. In `Castle, in: ibid.` the name is that of a part of the work."""
+    words = spot.holder.passage.text[reference.start : reference.end]
+    names, known = reference.keys.names, names_on(source, spot)
+    head = words.partition(reference.marker)[0].rstrip(" ,(.*_")
+    if not names or not known or not head.endswith(names[-1]) or _bears(source, reference, spot):
+        return None
+    if any(mentions(note, (name,)) for name in names) or any(sign in head for sign in '“”«»"„'):
+        return None
+    given = [one for one in spot.scene.shelf.named(names[0], spot.order) if any_agree(names[0], one.names)]
+    before = [one for one in given if one.order < spot.order][-1:]
+    if not given and not _personal(names[0], spot):
+        return None
+    candidates = (
+        spot.candidate(source, note.id, 0.5, f"it stands directly before, but is by {known[0]}"),
+        *(spot.candidate(one.reference, one.holder, 0.4, f"it is by {names[0]}") for one in before),
+    )
+    why = f"it names {names[0]}, and note {note.label} cites {known[0]}"
+    return Ambiguous(candidates, why, "name-conflict")
+
+
+def _personal(name: str, spot: Spot) -> bool:
+    """Whether a name that is no known author's can be one: one or two words that are never printed small."""
+    words = fold_words(name)
+    return len(words) <= 2 and name[:1].isupper() and not set(words) & spot.scene.small
+
+
 def _bears(source: Reference, reference: Ibid | Idem, spot: Spot) -> bool:
     meaning = spot.of.get(source.id)
     work = meaning.work if isinstance(meaning, Found) else None
@@ -127,18 +178,7 @@ def _by_number(reference: Ibid | Idem, meant: Meant, spot: Spot) -> Meaning:
             return Unknown(f"note {named.label} cites no source", "comment", _guess(spot))
         if not works:
             return Found(None, (spot.holder.id, note), (), score, evidence, meant.why)
-    return Ambiguous(tuple(_note_candidates(meant, spot)), meant.why, "stale-number")
-
-
-def _note_candidates(meant: Meant, spot: Spot) -> list[Candidate]:
-    found = []
-    for note, score, evidence in meant.notes:
-        sources = spot.sources(spot.scene.holders[note])
-        last = sources[-1:] or spot.scene.holders[note].references[-1:]
-        found += [spot.candidate(source, note, score, *evidence) for source in last]
-        if not last:
-            found.append(Candidate("", note, None, score, evidence))
-    return found
+    return Ambiguous(tuple(note_candidates(meant, spot)), meant.why, "stale-number")
 
 
 def _guess(spot: Spot) -> tuple[Candidate, ...]:

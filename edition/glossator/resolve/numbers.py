@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from glossator.model import Found, Full, Ibid, Locator, Meaning, OpCit, Short, Supra
+from glossator.model import Found, Full, Ibid, Meaning, OpCit, Short, Supra
 from glossator.resolve.holders import Holder, number_of
+from glossator.resolve.pages import page_of
 from glossator.resolve.scene import Scene
-
-_LAST_PAGE = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Style:
 
 
 def bare_numbers(scene: Scene, of: Mapping[str, Meaning]) -> dict[str, tuple[Bare, ...]]:
-    """By sequence, each *Ibid.* with a bare number, in order."""
+    """By sequence, each *Ibid.* with a bare number, from the lowest number up."""
     found: defaultdict[str, list[Bare]] = defaultdict(list)
     running: set[str] = set()
     last_page: dict[str, int] = {}
@@ -57,7 +56,10 @@ def bare_numbers(scene: Scene, of: Mapping[str, Meaning]) -> dict[str, tuple[Bar
             certain = bare is None or reference.id != bare.reference
             if certain and isinstance(meaning, Found) and meaning.work and page is not None:
                 last_page[meaning.work] = page
-    return {sequence: tuple(some) for sequence, some in found.items()}
+    return {
+        sequence: tuple(sorted(some, key=lambda bare: (bare.printed, bare.note)))
+        for sequence, some in found.items()
+    }
 
 
 def page_style(holders: Iterable[Holder]) -> Style:
@@ -71,18 +73,6 @@ def page_style(holders: Iterable[Holder]) -> Style:
     labelled = sum(locator.label == "page" for locator in locators)
     bare = sum(not locator.label and page_of(locator) is not None for locator in locators)
     return Style(labelled, bare)
-
-
-def page_of(locator: Locator | None) -> int | None:
-    """The number that a locator begins with: 32 for `32–45`; None for `xii`."""
-    if locator is None:
-        return None
-    digits = ""
-    for sign in locator.value[:5]:
-        if not (sign.isascii() and sign.isdigit()):
-            break
-        digits += sign
-    return int(digits) if digits and int(digits) <= _LAST_PAGE else None
 
 
 def _bare(

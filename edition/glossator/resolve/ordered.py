@@ -12,6 +12,7 @@ from glossator.model import (
     Ibid,
     Idem,
     Interview,
+    Locator,
     Meaning,
     OpCit,
     Reference,
@@ -36,6 +37,7 @@ def resolve_in_order(scene: Scene) -> dict[str, Meaning]:
     """By reference id, what each reference of every note and entry means."""
     of: dict[str, Meaning] = {}
     seen: dict[str, tuple[Seen, ...]] = {}
+    latest: dict[str, Locator | None] = {}
     last: tuple[str, ...] = ()
     order = 0
     for holder in scene.holders.values():
@@ -43,9 +45,12 @@ def resolve_in_order(scene: Scene) -> dict[str, Meaning]:
         for rank, reference in enumerate(holder.references):
             order += 1
             place = order if holder.is_note else order - ENTRIES_FIRST
-            spot = Spot(scene, of, holder, rank, place, seen, last)
+            spot = Spot(scene, of, holder, rank, place, seen, latest, last)
             of[reference.id] = _decided(reference, spot) or _meaning(reference, spot)
             _remember(reference, spot, seen)
+            meaning = of[reference.id]
+            if isinstance(meaning, Found) and meaning.work is not None:
+                latest[meaning.work] = meaning.locator
             if spot.cites(reference):
                 cited = (reference.id,)
         if holder.is_note:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from glossator.model import Found, Meaning, OpCit, Passage, Reference, Short, Supra, Unknown
 
-_FEWEST = 4
+_FEWEST, _FEWEST_OF_ALL = 4, 3
 _WITHOUT = frozenset({"no-work", "no-name", "later", "title", "year"})
 
 
@@ -38,9 +38,10 @@ def forms_without_full_form(holders: Iterable[_Holder], of: Mapping[str, Meaning
                 continue
             meaning = of.get(reference.id)
             if isinstance(meaning, Found):
-                found += 1
+                found += meaning.work is not None
             elif is_reported(reference, holder.passage):
                 continue
             elif isinstance(meaning, Unknown) and meaning.reason in _WITHOUT:
                 alone.append(reference.id)
-    return tuple(alone) if len(alone) >= _FEWEST and len(alone) > found else ()
+    fewest = _FEWEST if found else _FEWEST_OF_ALL
+    return tuple(alone) if len(alone) >= fewest and len(alone) > found else ()

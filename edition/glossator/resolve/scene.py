@@ -11,10 +11,12 @@ from glossator.model import (
     Cited,
     Decision,
     Found,
+    Locator,
     Meaning,
     Reference,
     Supra,
     Unknown,
+    Work,
     Works,
 )
 from glossator.resolve.folding import fold
@@ -27,11 +29,13 @@ _LONGEST_CHAIN = 64
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """The notes that a number after *Ibid.* may mean, best first, each with its score and evidence."""
+    """The notes that a printed number may mean, best first, each with its score and evidence."""
 
     notes: tuple[tuple[str, float, tuple[str, ...]], ...]
     sure: bool
     why: str
+    offset: int = 0
+    """What was added to the printed number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,15 @@ class Scene:
     """Folded words that the text prints with a small letter: none of them, alone, is a name."""
     decided: Mapping[str, Decision] = field(default_factory=dict)
     """By reference or place, what an editor said that it means."""
+    by_id: Mapping[str, Work] = field(default_factory=dict)
+    """Every work by its id."""
     meant: Mapping[str, Meant] = field(default_factory=dict)
-    """By reference id, for each number after *Ibid.* that is the number of a note."""
+    """By reference id, for each number after *Ibid.* that is the number of a note, and for each other number
+    of a note that went stale."""
+
+    def work(self, work: str | None) -> Work | None:
+        """The work of that id."""
+        return self.by_id.get(work or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,8 @@ class Spot:
     seen: Mapping[str, tuple[Seen, ...]]
     """What gave a work before without a full form, and may be repeated: by word of a name, and by `#` and the
     reference's id."""
+    latest: Mapping[str, Locator | None] = field(default_factory=dict)
+    """By work, the part of it that was cited last."""
     last: tuple[str, ...] = ()
     """The id of the last reference, in an earlier note, that cites something; empty where there is none."""
 

@@ -16,7 +16,7 @@ _SENTENCE_END = re.compile(
 )
 _SHORTENED = re.compile(
     r"(?:^|\W)(?:[A-Z]|Mr|Mrs|Ms|Dr|Drs|Prof|St|Ste|Sr|Sra|Jr|Mme|Mlle|Hrsg|vol|no|nr|cf|vgl|vs|eds?"
-    r"|Rev|Gen|Col)$"
+    r"|Rev|Gen|Col|al|Abb|pp?|op|cit|ca|bzw|Nr|Bd|Hg|u\.\s?a)$"
 )
 
 

@@ -2,55 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 
 from glossator.model import Ambiguous, Candidate, Cited, Found, Idem, Meaning, OpCit, Short, Unknown
+from glossator.resolve.evidence import shares, told, weight
+from glossator.resolve.fitting import Fit, first_of_each, fit, one_title, pieces, title_fit
 from glossator.resolve.folding import fold, fold_words
 from glossator.resolve.given import Given, telling, title_words
 from glossator.resolve.names import any_agree, last_word, name_words
 from glossator.resolve.scene import Seen, Spot, follow, holder_of
-from glossator.spelling import alike, nearest
+from glossator.spelling import nearest
 
+_SAME_PLACE = re.compile(r"l(?:oc)?\.?\s?c", re.IGNORECASE)
+"""*Loc. cit.*: the work and the page that were cited last."""
 _MOST_CANDIDATES = 8
-_PART_OF_TITLE = 0.6
-_MOST_OF_TITLE = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class _Fit:
-    """How one work fits a short form: 1 where a key agrees, 0 where one lacks it, -1 where they differ."""
-
-    given: Given
-    name: int
-    date: int
-    title: int
-    first: bool
-    """Whether the name is the first of the work's names."""
-
-    @property
-    def possible(self) -> bool:
-        return min(self.name, self.date, self.title) >= 0
+_ANOTHER = 1.0
+"""What speaks for a work that was not read, and would fit as well."""
+_CLEARLY = 3.0
+"""So many times as probable as the next the one must be that is taken."""
 
 
 def resolve_short(reference: Short | OpCit, spot: Spot) -> Meaning:
     """By its names, else by its title words, else by the sentence that calls the note."""
-    if reference.keys.names or title_words(reference):
-        return by_name(reference, spot, reference.keys.names)
-    return _by_sentence(reference, spot)
+    named = reference.keys.names or title_words(reference)
+    meaning = by_name(reference, spot, reference.keys.names) if named else _by_sentence(reference, spot)
+    place = isinstance(reference, OpCit) and _SAME_PLACE.match(reference.marker) and not reference.locator
+    if place and isinstance(meaning, Found):
+        return replace(meaning, locator=spot.latest.get(meaning.work or ""))
+    return meaning
 
 
 def by_name(reference: Short | OpCit | Idem, spot: Spot, names: tuple[str, ...]) -> Meaning:
     """The one earlier work that bears the name and agrees in date and title."""
     defined = _defined(reference, spot)
-    fits = [_fit(reference, names, given) for given in _pool(reference, names, spot)]
-    before = [fit for fit in fits if fit.given.order < spot.order]
-    possible = [defined] if defined else _first_of_each([fit for fit in before if fit.possible])
-    in_notes = (
-        possible if defined else _first_of_each(fit for fit in before if _in_note(fit) and fit.possible)
-    )
+    if defined is not None:
+        return follow(reference, defined.reference, spot, 0.98, "the short form was defined for it")
+    fits = [fit(reference, names, given) for given in _pool(reference, names, spot)]
+    possible = [one for one in fits if one.possible and one.given.order < spot.order]
+    in_notes = first_of_each(one for one in possible if one.given.order >= 0)
     found = _one_of(in_notes, reference, names, spot) or _repeated(reference, names, spot)
-    found = found or _one_of(possible, reference, names, spot) or _without_name(reference, spot)
+    found = found or _one_of(first_of_each(possible), reference, names, spot)
+    found = found or _without_name(reference, spot) or _family_first(reference, names, spot)
     return found or _unknown(names, fits, spot)
 
 
@@ -58,24 +52,45 @@ def _without_name(reference: Cited, spot: Spot) -> Meaning | None:
     """The one earlier work of that title whose author was not read: `in her essay “Doors”`."""
     words = telling(title_words(reference))
     near = [given for given in spot.scene.shelf.titled(words, spot.order) if given.order < spot.order]
-    nameless = [given for given in near if not given.names and _title_fit(words, given.title) > 0]
+    nameless = [given for given in near if not given.names and title_fit(words, given.title) > 0]
     if len({given.work for given in nameless}) != 1:
         return None
     why = "an earlier work has that title, and no author's name was read there"
     return follow(reference, nameless[0].reference, spot, 0.7, why, "the title agrees")
 
 
-def _in_note(fit: _Fit) -> bool:
-    return fit.given.order >= 0
+def _family_first(reference: Cited, names: tuple[str, ...], spot: Spot) -> Meaning | None:
+    """The one earlier work whose author's name begins with this one: `Nakahara Shizue`, in the order of Japan
+    or Hungary, which was read as if `Shizue` were the family name."""
+    if len(names) != 1:
+        return None
+    near = spot.scene.shelf.begins.get(fold(names[0]), ())
+    before = {given.work: given for given in near if given.order < spot.order}
+    if len(before) != 1:
+        return None
+    (given,) = before.values()
+    return follow(reference, given.reference, spot, 0.85, "the author's name begins with it")
 
 
-def _one_of(possible: list[_Fit], reference: Cited, names: tuple[str, ...], spot: Spot) -> Meaning | None:
+def _one_of(possible: list[Fit], reference: Cited, names: tuple[str, ...], spot: Spot) -> Meaning | None:
     """The one that is meant, or all of them; None where there is none."""
-    chosen = _choose(possible, reference) or _by_printed_words(possible, reference, spot)
-    if chosen is not None:
-        given, sure = chosen.given.reference, _confidence(chosen)
-        return follow(reference, given, spot, sure, "an earlier work fits", *_evidence(chosen))
-    return _ambiguous(possible, names, spot) if possible else None
+    if not possible:
+        return None
+    weighed = [(one, pieces(one, reference, spot)) for one in possible]
+    scores = shares([weight(some) for _, some in weighed], _ANOTHER)
+    ranked = sorted(zip(weighed, scores, strict=True), key=lambda each: (-each[1], -each[0][0].given.order))
+    (best, some), score = ranked[0]
+    alike = [one for (one, _), each in ranked if each >= score / _CLEARLY]
+    if len(alike) == 1 or one_title(alike):
+        last = max(alike, key=lambda one: one.given.order) if len(alike) > 1 else best
+        together = min(0.97, sum(each for _, each in ranked[: len(alike)]))
+        why = "an earlier work fits"
+        return follow(reference, last.given.reference, spot, round(together, 2), why, *told(some))
+    candidates = tuple(
+        _candidate(one.given, spot, each, *told(some)) for (one, some), each in ranked[:_MOST_CANDIDATES]
+    )
+    named = f" of {names[0]}" if names else ""
+    return Ambiguous(candidates, f"{len(possible)} earlier works{named} fit", "same-name")
 
 
 def _repeated(reference: Cited, names: tuple[str, ...], spot: Spot) -> Meaning | None:
@@ -83,7 +98,7 @@ def _repeated(reference: Cited, names: tuple[str, ...], spot: Spot) -> Meaning |
     words = telling(title_words(reference))
     for name in names[:1]:
         for seen in spot.seen.get(last_word(name), ()):
-            if any_agree(name, seen.names) and _title_fit(words, seen.title) >= 0:
+            if any_agree(name, seen.names) and title_fit(words, seen.title) >= 0:
                 return _repeat(reference, seen, spot)
     return None
 
@@ -107,132 +122,33 @@ def _pool(reference: Cited, names: tuple[str, ...], spot: Spot) -> tuple[Given, 
     return (*pool, *spot.scene.shelf.titled(words, spot.order))
 
 
-def _defined(reference: Cited, spot: Spot) -> _Fit | None:
+def _defined(reference: Cited, spot: Spot) -> Given | None:
     """The work for which this very short form was defined."""
     keys = {fold(" ".join(reference.keys.names)), " ".join(title_words(reference))}
     keys.add(fold(" ".join((*reference.keys.names, *title_words(reference)))))
     for key in sorted(keys - {""}):
         for given in spot.scene.shelf.by_alias.get(key, ()):
             if given.order < spot.order:
-                return _Fit(given, 1, 0, 1, True)
+                return given
     return None
 
 
-def _fit(reference: Cited, names: tuple[str, ...], given: Given) -> _Fit:
-    date = reference.keys.date
-    agrees = 0
-    if date and given.date and (date.year or date.month) and (given.date.year or given.date.month):
-        agrees = 1 if date.agrees(given.date) else -1
-    words = telling(title_words(reference))
-    if not names:
-        alone = _party(words, given.title) or _title_alone(words, given.title)
-        return _Fit(given, 0, agrees, alone, True)
-    name = 1 if all(any_agree(name, given.names) for name in names[:3]) else -1
-    if name < 0 and not given.names:
-        title = tuple(word for printed in names for word in name_words(printed))
-        alone = _party(title, given.title) or _title_alone(telling((*title, *words)), given.title)
-        return _Fit(given, 0, agrees, alone, True)
-    first = any_agree(names[0], given.names[:1])
-    return _Fit(given, name, agrees, _title_fit(words, given.title), first)
-
-
-def _title_fit(short: tuple[str, ...], title: tuple[str, ...]) -> int:
-    if not short or not title:
-        return 0
-    known = set(title)
-    hits = sum(word in known or any(w.startswith(word) for w in known if len(word) > 4) for word in short)
-    return 1 if hits >= _PART_OF_TITLE * len(short) else -1
-
-
-def _party(short: tuple[str, ...], title: tuple[str, ...]) -> int:
-    """1 where a case, `Hale v. Moor Mills`, is named by a party of it; else 0."""
-    return int("v" in title and bool(short) and set(short) <= set(title))
-
-
-def _title_alone(short: tuple[str, ...], title: tuple[str, ...]) -> int:
-    """Where no name helps, at least two words of the title, and the title's own first."""
-    known = telling(title)
-    if len(short) < 2 or not known or short[0] != known[0]:
-        return -1
-    return 1 if sum(word in known for word in short) >= _MOST_OF_TITLE * len(short) else -1
-
-
-def _first_of_each(fits: Iterable[_Fit]) -> list[_Fit]:
-    """One for each work: the place where it is first given."""
-    works: dict[str, _Fit] = {}
-    for fit in fits:
-        works.setdefault(fit.given.work, fit)
-    return list(works.values())
-
-
-def _choose(fits: list[_Fit], reference: Cited) -> _Fit | None:
-    """The only one, or the only one that a title, a date or the first name speaks for."""
-    for narrowed in (
-        fits,
-        [fit for fit in fits if fit.title > 0],
-        [fit for fit in fits if fit.date > 0],
-        [fit for fit in fits if fit.title > 0 and fit.date > 0],
-        [fit for fit in fits if fit.first],
-        [fit for fit in fits if fit.first and len(fit.given.names) == len(reference.keys.names)],
-    ):
-        if narrowed and _one_title(narrowed):
-            return narrowed[-1]
-    return None
-
-
-def _by_printed_words(fits: list[_Fit], reference: Cited, spot: Spot) -> _Fit | None:
-    """The only one of whose title the reference prints a word, even where it was not read as a title."""
-    words = set(fold_words(spot.holder.passage.text[reference.start : reference.end]))
-    words -= {word for name in reference.keys.names for word in fold_words(name)}
-    named = [fit for fit in fits if words & set(telling(fit.given.title))]
-    return named[0] if len(named) == 1 else None
-
-
-def _one_title(fits: list[_Fit]) -> bool:
-    """Whether the works bear one title, printed in two ways: so that the one given last may be meant."""
-    titles = sorted(("".join(fit.given.title) for fit in fits), key=len)
-    return len(fits) == 1 or (bool(titles[0]) and all(_alike(titles[0], title) for title in titles))
-
-
-def _alike(short: str, long: str) -> bool:
-    return long.startswith(short) or alike(short, long)
-
-
-def _confidence(fit: _Fit) -> float:
-    return 0.97 if fit.title > 0 or fit.date > 0 else 0.9
-
-
-def _evidence(fit: _Fit) -> tuple[str, ...]:
-    said = (("the name", fit.name), ("the date", fit.date), ("the title", fit.title))
-    return tuple(f"{what} agrees" for what, value in said if value > 0)
-
-
-def _ambiguous(fits: list[_Fit], names: tuple[str, ...], spot: Spot) -> Ambiguous:
-    ranked = sorted(fits, key=lambda fit: (-fit.title - fit.date, not fit.first, -fit.given.order))
-    score = round(1 / len(fits), 2)
-    candidates = tuple(
-        _candidate(fit.given, spot, score, *_evidence(fit)) for fit in ranked[:_MOST_CANDIDATES]
-    )
-    named = f" of {names[0]}" if names else ""
-    return Ambiguous(candidates, f"{len(fits)} earlier works{named} fit", "same-name")
-
-
-def _unknown(names: tuple[str, ...], fits: list[_Fit], spot: Spot) -> Unknown:
+def _unknown(names: tuple[str, ...], fits: list[Fit], spot: Spot) -> Unknown:
     """Near misses: the same name with another date or title, given only later, or spelt otherwise."""
     named = f" of {names[0]}" if names else ""
-    earlier = _first_of_each([fit for fit in fits if fit.name > 0 and fit.given.order < spot.order])
-    other_year = [fit for fit in earlier if fit.date < 0]
+    earlier = first_of_each(one for one in fits if one.name > 0 and one.given.order < spot.order)
+    other_year = [one for one in earlier if one.date < 0]
     if other_year:
-        years = [_candidate(fit.given, spot, 0.5, f"its date is {_year(fit.given)}") for fit in other_year]
+        years = [_candidate(one.given, spot, 0.5, f"its date is {_year(one.given)}") for one in other_year]
         return Unknown(f"no earlier work{named} has that date", "year", tuple(years[:_MOST_CANDIDATES]))
-    later = [fit for fit in _first_of_each(fits) if fit.possible and fit.given.order >= spot.order]
+    later = [one for one in first_of_each(fits) if one.possible and one.given.order >= spot.order]
     if later:
-        given = [_candidate(fit.given, spot, 0.5, "given only later") for fit in later]
+        given = [_candidate(one.given, spot, 0.5, "given only later") for one in later]
         return Unknown(
             f"the work{named} is given in full only later", "later", tuple(given[:_MOST_CANDIDATES])
         )
     if earlier:
-        titles = [_candidate(fit.given, spot, 0.4, "another title") for fit in earlier]
+        titles = [_candidate(one.given, spot, 0.4, "another title") for one in earlier]
         return Unknown(f"no earlier work{named} has that title", "title", tuple(titles[:_MOST_CANDIDATES]))
     mention = _mention(names, spot)
     if mention is not None:

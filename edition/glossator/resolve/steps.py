@@ -1,8 +1,10 @@
 """The cheapest step function that explains stale numbers: dynamic programming over offsets.
 
-An offset is what must be added to a printed number to reach the note that it now means. Notes
-inserted make it grow along the text, notes deleted make it shrink, and there are few steps. Costs are
-in nats (natural logarithms of how improbable something is).
+An offset is what must be added to a printed number to reach the note that it now means. It is a function of
+the note that was meant: notes put in move those behind them, so along the printed numbers, from the lowest
+up, the offset grows where notes were put in and shrinks where they were taken out. Costs are in nats
+(natural logarithms of how improbable something is), so that they can be held against the evidence. A step
+costs what it takes to tell it: at which of the numbers it begins, and by how much the offset changes.
 """
 
 from __future__ import annotations
@@ -10,11 +12,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import log
 
-STEP = 4.0
-"""What a change of the offset costs."""
-TURN = 8.0
-"""What it costs where a text had notes both inserted and deleted."""
 _MOST_OFFSETS = 32
 FURTHEST = 6
 """How many notes back from the one directly before a number may point."""
@@ -38,29 +37,34 @@ def offsets_worth_trying(gaps: Sequence[int], others: Sequence[int] = ()) -> tup
 
 
 def cheapest(count: int, offsets: Sequence[int], cost: Callable[[int, int], float]) -> Path:
-    """The cheapest path over `count` numbers; `cost(at, offset)` is what one number costs there."""
+    """The cheapest path over `count` numbers; `cost(at, offset)` is what one number costs there. A text had
+    notes put in, or taken out; that it had both is told only by steps at twice the cost."""
     table = [[cost(at, offset) for offset in offsets] for at in range(count)]
-    growing = _path(table, offsets, STEP, None)
-    shrinking = _path(table, offsets, None, STEP)
-    mixed = _path(table, offsets, TURN, TURN)
+    growing = _path(table, offsets, 1.0, None)
+    shrinking = _path(table, offsets, None, 1.0)
+    mixed = _path(table, offsets, 2.0, 2.0)
     return min(growing, shrinking, mixed, key=lambda path: path.cost)
 
 
+def step_cost(count: int, change: int) -> float:
+    """What it takes to tell one of `count` places, and a change that is the rarer the larger it is: by the
+    inverse square, as long tails of small whole numbers fall."""
+    return log(max(count, 2)) + 2 * log(1 + abs(change))
+
+
 def _path(table: list[list[float]], offsets: Sequence[int], up: float | None, down: float | None) -> Path:
-    """The cheapest path where a step up costs `up` and a step down `down`; None forbids it."""
+    """The cheapest path where a step up costs `up` times its price and a step down `down` times; None
+    forbids it."""
+    places = range(len(offsets))
+    prices = [[_price(offsets[to] - offsets[at], len(table), up, down) for at in places] for to in places]
     start = list(offsets).index(0)
-    costs = [0.0 if at == start else float("inf") for at in range(len(offsets))]
+    costs = [0.0 if at == start else float("inf") for at in places]
     trail: list[list[int]] = []
     for row in table:
-        came = list(range(len(offsets)))
-        best = list(costs)
-        if up is not None:
-            _sweep(range(len(offsets)), costs, best, came, up)
-        if down is not None:
-            _sweep(range(len(offsets) - 1, -1, -1), costs, best, came, down)
-        costs = [before + here for before, here in zip(best, row, strict=True)]
+        came = [_cheapest_way(costs, prices[to], to) for to in places]
+        costs = [costs[came[to]] + prices[to][came[to]] + row[to] for to in places]
         trail.append(came)
-    at = min(range(len(offsets)), key=lambda k: (costs[k], abs(offsets[k])))
+    at = min(places, key=lambda k: (costs[k], abs(offsets[k])))
     total, chosen = costs[at], []
     for came in reversed(trail):
         chosen.append(offsets[at])
@@ -68,13 +72,17 @@ def _path(table: list[list[float]], offsets: Sequence[int], up: float | None, do
     return Path(tuple(reversed(chosen)), total)
 
 
-def _sweep(
-    places: Sequence[int], costs: list[float], best: list[float], came: list[int], step: float
-) -> None:
-    """Lets each offset be reached by one step from the cheapest that lies before it in `places`."""
-    cheapest_so_far = None
-    for at in places:
-        if cheapest_so_far is not None and costs[cheapest_so_far] + step < best[at]:
-            best[at], came[at] = costs[cheapest_so_far] + step, cheapest_so_far
-        if cheapest_so_far is None or costs[at] < costs[cheapest_so_far]:
-            cheapest_so_far = at
+def _cheapest_way(costs: Sequence[float], prices: Sequence[float], to: int) -> int:
+    """From which offset the one at `to` is reached; from itself where that is as cheap."""
+    best = to
+    for at, (cost, price) in enumerate(zip(costs, prices, strict=True)):
+        if cost + price < costs[best] + prices[best]:
+            best = at
+    return best
+
+
+def _price(change: int, count: int, up: float | None, down: float | None) -> float:
+    if not change:
+        return 0.0
+    times = up if change > 0 else down
+    return float("inf") if times is None else times * step_cost(count, change)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 from glossator.model import (
     Ambiguous,
+    Candidate,
     Found,
     Full,
     Ibid,
@@ -23,7 +25,7 @@ from glossator.resolve.given import Given, telling, title_words
 from glossator.resolve.holders import Holder, number_of
 from glossator.resolve.names import any_agree, last_word, name_words
 from glossator.resolve.narrowing import fits, names_on, narrow
-from glossator.resolve.scene import Spot, follow
+from glossator.resolve.scene import Meant, Spot, follow
 from glossator.spelling import nearest
 
 ByNumber = Supra | Idem | OpCit | Ibid | Short
@@ -31,7 +33,10 @@ ByNumber = Supra | Idem | OpCit | Ibid | Short
 
 def by_note_number(reference: ByNumber, spot: Spot, names: tuple[str, ...]) -> Meaning:
     """The work that the named notes cite, narrowed by `names`; the note itself where that is meant."""
-    labels = reference.keys.notes
+    meant = spot.scene.meant.get(reference.id)
+    if meant is not None and not meant.sure:
+        return Ambiguous(tuple(note_candidates(meant, spot)), meant.why, "stale-number")
+    labels = reference.keys.notes if meant is None else _moved(reference.keys.notes, meant.offset)
     notes = [spot.scene.holders[note] for label in labels for note in notes_labelled(label, spot)]
     if notes and notes[0].id == spot.holder.id:
         return Unknown(f"it names its own note, {labels[0]}", "self")
@@ -41,7 +46,29 @@ def by_note_number(reference: ByNumber, spot: Spot, names: tuple[str, ...]) -> M
     if text_only or (len(notes) > 1 and not names):
         chain = (spot.holder.id, *dict.fromkeys(note.id for note in notes if note.id != spot.holder.id))
         return Found(None, chain, (), 0.95, (), "it means the note, not a work in it", reference.locator)
-    return _in_notes(reference, notes, names, spot)
+    meaning = _in_notes(reference, notes, names, spot)
+    if meant is None or not isinstance(meaning, Found):
+        return meaning
+    _, score, evidence = meant.notes[0]
+    return replace(meaning, confidence=min(score, meaning.confidence), evidence=evidence, why=meant.why)
+
+
+def _moved(labels: tuple[str, ...], offset: int) -> tuple[str, ...]:
+    """The labels that are meant where those printed went stale by `offset`."""
+    numbers = ((label, number_of(label)) for label in labels)
+    return tuple(label if number is None else str(number + offset) for label, number in numbers)
+
+
+def note_candidates(meant: Meant, spot: Spot) -> list[Candidate]:
+    """The notes that a number may mean, each with the source that it cites last."""
+    found = []
+    for note, score, evidence in meant.notes:
+        sources = spot.sources(spot.scene.holders[note])
+        last = sources[-1:] or spot.scene.holders[note].references[-1:]
+        found += [spot.candidate(source, note, score, *evidence) for source in last]
+        if not last:
+            found.append(Candidate("", note, None, score, evidence))
+    return found
 
 
 def notes_labelled(label: str, spot: Spot) -> tuple[str, ...]:
@@ -66,9 +93,18 @@ def _in_notes(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], 
     if chosen is not None:
         named = names or title_words(reference)
         return follow(reference, chosen, spot, 0.97 if named else 0.9, f"it names note {notes[0].label}")
+    if fitting and _means_the_note(reference, names):
+        chain = (spot.holder.id, notes[0].id)
+        return Found(None, chain, (), 0.9, (), "it means the note, which cites several works")
     if fitting:
         return _several(fitting, notes[0], spot)
     return _misfit(reference, notes, names, spot)
+
+
+def _means_the_note(reference: ByNumber, names: tuple[str, ...]) -> bool:
+    """`See supra note 5` without a name, a title or a page: all that the note says."""
+    nothing = not names and not title_words(reference) and reference.locator is None
+    return isinstance(reference, Supra) and nothing
 
 
 def _misfit(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], spot: Spot) -> Meaning:
@@ -76,7 +112,7 @@ def _misfit(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], sp
     named = notes[0]
     chain = (spot.holder.id, named.id)
     elsewhere = _elsewhere(names, named, spot) if names else _titled(reference, notes, spot)
-    if any(_mentions(note, names) for note in notes) or not (names or elsewhere):
+    if any(mentions(note, names) for note in notes) or not (names or elsewhere):
         words = "the name stands in it" if names else "it cites nothing else that fits"
         return Found(None, chain, (), 0.8, (words,), f"it names note {named.label}", reference.locator)
     here = tuple(
@@ -167,6 +203,7 @@ def _several(fitting: list[tuple[Holder, Reference]], note: Holder, spot: Spot) 
     return Ambiguous(candidates, f"note {note.label} cites {len(works)} works that fit", "several-there")
 
 
-def _mentions(note: Holder, names: tuple[str, ...]) -> bool:
+def mentions(note: Holder, names: tuple[str, ...]) -> bool:
+    """Whether one of the names stands anywhere in the words of the note."""
     words = set(fold(note.passage.text).split())
     return any(set(name_words(name)) <= words for name in names)

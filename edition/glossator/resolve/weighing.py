@@ -6,16 +6,15 @@ the logarithm of the odds. Pages are by far the commoner, so the sum starts well
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
 from glossator.model import Work
 from glossator.resolve.clues import Clues
-from glossator.resolve.explaining import Explanation, explain, explains
+from glossator.resolve.explaining import SPEAKS, Explanation, clue_for, explain, explains, page_scale
 from glossator.resolve.numbers import Bare, Style
-from glossator.resolve.steps import Path
+from glossator.resolve.pages import page_range
 
 _PRIOR = -5.0
 _ENOUGH = 3.0
@@ -23,11 +22,9 @@ _FEWEST = 3
 """Below three numbers that agree, nothing is said."""
 _MOST = 0.8
 """Where fewer of the numbers fit the pattern, they are pages that happen to look like it."""
-_SMALLEST_BOOK = 40
 _NEARBY = 25
 _UNPAGED, _OUTSIDE, _INSIDE, _MOST_FOR_WORKS = 2.5, 2.5, -2.5, 10.0
 _MOST_FOR_LABELS, _MOST_FOR_BARE = 4.0, 12.0
-_RANGE = re.compile(r"(\d{1,5})\s?[-–—]\s?(\d{1,5})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +35,6 @@ class Weighing:
     notes: bool
     odds: float
     why: tuple[str, ...]
-    path: Path
-    stale: bool
-    """Whether the path explains the numbers better than taking them as printed."""
 
     @property
     def confidence(self) -> float:
@@ -48,35 +42,19 @@ class Weighing:
         return round(min(0.99, 1 / (1 + exp(-min(abs(self.odds), 30)))), 2)
 
 
-def weigh(numbers: tuple[Bare, ...], style: Style, works: dict[str, Work], clues: Clues) -> Weighing:
+def weigh(numbers: tuple[Bare, ...], style: Style, works: Mapping[str, Work], clues: Clues) -> Weighing:
     """Compares the two readings over all numbers of a sequence."""
-    highest = max(bare.printed for bare in numbers)
-    scale = max(_SMALLEST_BOOK, highest + highest // 2)
-    explained = explain(numbers, scale, clues)
-    apart = sum(not bare.continues for bare in numbers)
+    explained = explain(numbers, clues)
+    apart = sum(_stands_apart(bare, 0, clues) for bare in numbers)
     alike = _alike(numbers, explained, clues)
     by_style, style_words = _by_style(style)
     by_works, work_words = _by_works(numbers, works)
-    odds = _PRIOR + _by_pattern(numbers, explained, scale) + by_style + by_works
+    odds = _PRIOR + _by_pattern(numbers, explained, page_scale(numbers)) + by_style + by_works
     regular = alike >= max(_FEWEST, _MOST * apart, _FEWEST * explained.changes)
     notes = odds >= _ENOUGH and regular
     pattern = (_pattern_words(numbers, explained, clues),) if notes else ()
     why = (*pattern, *style_words, *work_words) or ("nothing shows that they are numbers of notes",)
-    stale = notes and explained.as_printed - explained.path.cost >= _ENOUGH
-    path = _before_the_change(numbers, explained.path, clues)
-    return Weighing(numbers, notes, round(odds, 1), why, path, stale)
-
-
-def _before_the_change(numbers: Sequence[Bare], path: Path, clues: Clues) -> Path:
-    """The path without the offset of numbers that it does not explain, and that name a note before the first
-    change: nothing moved there, so such a number is still right."""
-    unmoved, offsets = 0, []
-    for bare, offset in zip(numbers, path.offsets, strict=True):
-        if not offset:
-            unmoved = max(unmoved, bare.printed)
-        still_right = bare.printed <= unmoved and not explains(bare, offset, clues)
-        offsets.append(0 if still_right else offset)
-    return Path(tuple(offsets), path.cost)
+    return Weighing(numbers, notes, round(odds, 1), why)
 
 
 def _by_pattern(numbers: Sequence[Bare], explained: Explanation, scale: int) -> float:
@@ -92,7 +70,12 @@ def _by_pattern(numbers: Sequence[Bare], explained: Explanation, scale: int) -> 
 def _alike(numbers: Sequence[Bare], explained: Explanation, clues: Clues) -> int:
     """How many numbers that are evidence apart the offsets explain."""
     pairs = zip(numbers, explained.path.offsets, strict=True)
-    return sum(not bare.continues and explains(bare, offset, clues) for bare, offset in pairs)
+    return sum(_stands_apart(bare, offset, clues) and explains(bare, offset, clues) for bare, offset in pairs)
+
+
+def _stands_apart(bare: Bare, offset: int, clues: Clues) -> bool:
+    """Whether the number is evidence of its own: it opens a run, or its sentence speaks for its note."""
+    return not bare.continues or clue_for(bare, offset, clues).weight >= SPEAKS
 
 
 def _by_style(style: Style) -> tuple[float, tuple[str, ...]]:
@@ -105,12 +88,12 @@ def _by_style(style: Style) -> tuple[float, tuple[str, ...]]:
     return 0.0, ()
 
 
-def _by_works(numbers: Sequence[Bare], works: dict[str, Work]) -> tuple[float, tuple[str, ...]]:
+def _by_works(numbers: Sequence[Bare], works: Mapping[str, Work]) -> tuple[float, tuple[str, ...]]:
     """Whether the works that a plain *Ibid.* would mean can have such a page."""
     unpaged = outside = inside = 0
     for bare in numbers:
         work = works.get(bare.work or "")
-        span = _page_range(work)
+        span = page_range(work)
         if work is not None and work.paginated is False:
             unpaged += 1
         elif span is not None:
@@ -125,18 +108,6 @@ def _by_works(numbers: Sequence[Bare], works: dict[str, Work]) -> tuple[float, t
     if inside:
         words.append(f"{inside} of {len(numbers)} lie within the pages of the work before")
     return max(-_MOST_FOR_WORKS, min(_MOST_FOR_WORKS, weight)), tuple(words)
-
-
-def _page_range(work: Work | None) -> tuple[int, int] | None:
-    """The pages of an article, chapter or report in something larger."""
-    if work is None or "container-title" not in work.csl:
-        return None
-    match = _RANGE.search(str(work.csl.get("page", "")))
-    if match is None:
-        return None
-    first, last = match.group(1), match.group(2)
-    whole = first[: max(0, len(first) - len(last))] + last
-    return (int(first), int(whole)) if int(whole) > int(first) else None
 
 
 def _pattern_words(numbers: Sequence[Bare], explained: Explanation, clues: Clues) -> str:

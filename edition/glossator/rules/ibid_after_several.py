@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glossator.model import Ambiguous, Hit, Ibid, Idem, Reading, Severity
-from glossator.rules.references import Known, cited, telling
+from glossator.rules.references import Known, cause_of, cited, telling
 
 SEVERITY: Severity = "error"
 
@@ -36,6 +36,7 @@ def find(reading: Reading) -> Iterator[Hit]:
                     (one.place,),
                     f"'{one.words}' in note {one.note.label} may mean several works: {one.meaning.why}",
                     telling(known, one.meaning.candidates),
+                    cause=cause_of(one),
                 )
             case _:
                 pass

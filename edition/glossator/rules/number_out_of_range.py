@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from glossator.model import Hit, Reading, Severity, Supra, Unknown
-from glossator.rules.references import Cited, Known, cited, lost_note
+from glossator.rules.references import Cited, Known, cause_of, cited, lost_note
 from glossator.rules.slips import number
 
 SEVERITY: Severity = "error"
@@ -35,24 +35,32 @@ _RANGE = re.compile(r"(?<![\w–—-])(\d{1,5})\s?[–—-]\s?(\d{1,5})(?![\w–
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each number beyond the list of notes, and for each range that runs backwards."""
     known = Known(reading)
+    last: dict[str, int] = {}
+    for note in reading.article.notes:
+        last[note.sequence] = max(last.get(note.sequence, 0), number(note.label) or 0)
     for one in cited(reading):
         if not one.reference.keys.notes or one.reference.nested:
             continue
         backward = _backward(one)
         match one.meaning:
             case Unknown(reason="no-note") if not backward:
-                message = f"'{one.words}' in note {one.note.label} names a note that is not there"
-                yield Hit((one.place,), message, (one.meaning.why,))
+                yield _hit(one, "names a note that is not there", (one.meaning.why,))
             case Unknown(reason="missing"):
                 lost = lost_note(known, one.note.sequence, one.reference.keys.notes[0])
-                if lost is not None:
-                    message = f"'{one.words}' in note {one.note.label} names a note that is missing"
-                    yield Hit((one.place,), message, cause=lost.cause)
-            case _:
-                pass
+                cause = lost.cause if lost is not None else ""
+                yield _hit(one, "names a note that is missing", (one.meaning.why,), cause)
+            case _ if not backward:
+                end = number(one.reference.keys.notes[-1]) or 0
+                if end > last[one.note.sequence] > 0:
+                    why = f"the last note is {last[one.note.sequence]}"
+                    yield _hit(one, f"names note {end}, which is not there", (why,))
         if backward:
-            message = f"'{one.words}' in note {one.note.label} names notes that run backwards: {backward}"
-            yield Hit((one.place,), message)
+            yield _hit(one, f"names notes that run backwards: {backward}", ())
+
+
+def _hit(one: Cited, what: str, evidence: tuple[str, ...], cause: str = "") -> Hit:
+    message = f"'{one.words}' in note {one.note.label} {what}"
+    return Hit((one.place,), message, evidence, cause=cause or cause_of(one))
 
 
 def _backward(one: Cited) -> str:

@@ -8,7 +8,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from glossator.model import Candidate, Meaning, Note, OpCit, Place, Reading, Reference, Span
+from glossator.model import (
+    Candidate,
+    Found,
+    Full,
+    Ibid,
+    Idem,
+    Interview,
+    Meaning,
+    Note,
+    OpCit,
+    Place,
+    Reading,
+    Reference,
+    Span,
+    Unread,
+    Work,
+)
 from glossator.rules.slips import missing, missing_labels, number
 
 
@@ -42,6 +58,33 @@ def cited(reading: Reading) -> Iterator[Cited]:
                 yield Cited(note, reference, meaning)
 
 
+def back_references(reading: Reading) -> Iterator[Cited]:
+    """Every *Ibid.* and *Idem* that counts: those inside `quoted in …` repeat for another's reader."""
+    for one in cited(reading):
+        if isinstance(one.reference, Ibid | Idem) and not one.reference.nested:
+            yield one
+
+
+def cause_of(one: Cited) -> str:
+    """What a hit about one reference shares with those that hang on it."""
+    return f"reference {one.reference.id}"
+
+
+def antecedents(reading: Reading) -> dict[str, Cited]:
+    """By the id of each *Ibid.* and *Idem*, the reference directly before it."""
+    found: dict[str, Cited] = {}
+    every = list(cited(reading))
+    last = {one.note.id: one for one in every if not one.reference.nested}
+    before: Cited | None = None
+    for one in every:
+        if before is None or before.note.id != one.note.id:
+            before = last.get(reading.links.previous.get(one.note.id, ""))
+        if before is not None and isinstance(one.reference, Ibid | Idem):
+            found[one.reference.id] = before
+        before = before if one.reference.nested else one
+    return found
+
+
 _LONGEST_SHORT_FORM = 14
 _LONGEST_WITH_GIVEN_NAME = 5
 _LONGEST_ACRONYM = 5
@@ -61,6 +104,8 @@ def is_surely_short(one: Cited) -> bool:
     if length > _LONGEST_SHORT_FORM or _FULL_FORM_SIGNS.search(text):
         return False
     names = one.reference.keys.names
+    if any(name.split()[-1].islower() for name in names):
+        return False
     spelt_out = length > _LONGEST_WITH_GIVEN_NAME and _given_names(text, names)
     series = all(name.isupper() and len(name) <= _LONGEST_ACRONYM for name in names)
     return numbered or not (spelt_out or series or _goes_on(one) or _PERHAPS_FULL.search(text))
@@ -88,12 +133,19 @@ class Known:
 
     def __init__(self, reading: Reading) -> None:
         self.works = {work.id: work.label for work in reading.works.works}
+        self._works = {work.id: work for work in reading.works.works}
         self.notes = {note.id: note.label for note in reading.article.notes}
         self.missing: dict[str, list[tuple[int, str]]] = {}
         for sequence, label in missing_labels(reading):
             self.missing.setdefault(sequence, []).append((number(label) or 0, label))
         for labels in self.missing.values():
             labels.sort()
+
+    def work_of(self, one: Cited) -> Work | None:
+        """The work that a cross-reference was found to mean; None for a work given in full."""
+        given = isinstance(one.reference, Full | Interview | Unread)
+        found = isinstance(one.meaning, Found) and not given and not one.reference.nested
+        return self._works.get(one.meaning.work or "") if found and isinstance(one.meaning, Found) else None
 
 
 def telling(known: Known, candidates: tuple[Candidate, ...]) -> tuple[str, ...]:
@@ -105,6 +157,23 @@ def telling(known: Known, candidates: tuple[Candidate, ...]) -> tuple[str, ...]:
         named = f"{where} ({work})" if work else where
         lines.append(": ".join(filter(None, (named, "; ".join(candidate.evidence)))))
     return tuple(lines)
+
+
+def with_locator(reading: Reading, one: Cited) -> bool:
+    """Whether the reference gives a page of its own, and no number of a note."""
+    locator = one.reference.locator
+    if locator is None or locator.label not in ("", "page"):
+        return False
+    return one.reference.id not in reading.meanings.note_numbers or bool(one.reference.keys.notes)
+
+
+def with_number(one: Cited, printed: str, label: str) -> str | None:
+    """The words of a reference to note `printed` with another label; None where the label stands twice."""
+    words = one.note.passage.text[one.reference.start : one.reference.end]
+    places = list(re.finditer(rf"(?<!\w){re.escape(printed)}(?!\w)", words))
+    if len(places) != 1:
+        return None
+    return words[: places[0].start()] + label + words[places[0].end() :]
 
 
 def told(group: list[Cited]) -> str:

@@ -38,21 +38,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glossator.model import Ambiguous, Found, Hit, Numbering, Proposal, Reading, Severity, Step
-from glossator.rules.pointers import find_pointers
-from glossator.rules.references import Cited, cited
+from glossator.model import Ambiguous, Found, Hit, Ibid, Numbering, Proposal, Reading, Severity, Step
+from glossator.rules.references import Cited, cited, with_number
 
 SEVERITY: Severity = "error"
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """One hit for all numbers after *Ibid.* of a sequence of notes that went stale; then those of the
-    cross-references that name a note outright."""
-    yield from _after_ibid(reading)
-    yield from find_pointers(reading)
-
-
-def _after_ibid(reading: Reading) -> Iterator[Hit]:
+    """One hit for all numbers of a sequence of notes that went stale."""
     numberings = [numbering for numbering in reading.meanings.numberings if numbering.stale]
     if not numberings:
         return
@@ -86,7 +79,8 @@ def _message(found: list[Cited], numbering: Numbering, labels: dict[str, str]) -
     steps = "; ".join(_told(step, labels) for step in numbering.steps)
     if len(found) == 1:
         return f"'{found[0].words}' gives a note's number that went stale: {steps}"
-    return f"{len(found)} numbers of notes after 'Ibid.' went stale together: {steps}"
+    after = " after 'Ibid.'" if all(isinstance(one.reference, Ibid) for one in found) else ""
+    return f"{len(found)} numbers of notes{after} went stale together: {steps}"
 
 
 def _told(step: Step, labels: dict[str, str]) -> str:
@@ -112,9 +106,11 @@ def _proposals(at: int, one: Cited, meant: str, labels: dict[str, str]) -> Itera
 
 
 def _replaced(one: Cited, label: str) -> str | None:
-    """The reference's words with another note's number."""
-    locator = one.reference.locator
-    text = one.note.passage.text
+    """The reference's words with another note's number; None where the number can't be told from others."""
+    reference, text = one.reference, one.note.passage.text
+    locator = reference.locator
+    if reference.keys.notes:
+        return with_number(one, reference.keys.notes[0], label)
     if locator is None or text[locator.start : locator.end] != locator.value:
         return None
-    return f"{text[one.reference.start : locator.start]}{label}{text[locator.end : one.reference.end]}"
+    return f"{text[reference.start : locator.start]}{label}{text[locator.end : reference.end]}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from glossator.model import Date, Field, Full, Idem, Interview, Name, Reference, Unread
 
 Source = Full | Interview | Unread
@@ -99,16 +101,23 @@ def _family(author: Field) -> str:
     return (name.family or name.literal) if isinstance(name, Name) else author.value
 
 
+_LEAVES = re.compile(r"(?<!\w)(?:pp?|S|fols?|Bl)\.\s?\d|trans[ck]ri", re.IGNORECASE)
+"""What shows that a source which nobody published has leaves: a page of it, or that it is a transcript."""
+
+
 def paginated(reference: Source, text: str) -> bool | None:
     """Whether the work has pages; None where nothing tells."""
     if not isinstance(reference, Full):
-        return False if isinstance(reference, Interview) else None
+        paged = _LEAVES.search(text, reference.start, reference.end) is not None
+        return paged if isinstance(reference, Interview) else None
     located = reference.locator
     if first(reference.fields, "page") or (located and located.label == "page"):
         return True
-    if first(reference.fields, "URL"):
+    address = first(reference.fields, "URL")
+    if address:
         date = reference.keys.date
-        return False if date and date.day else None
+        web = reference.type == "webpage" and not address.casefold().endswith(".pdf")
+        return False if web or (date and date.day) else None
     if reference.type == "book":
         return True if first(reference.fields, "publisher") or located else None
     return True if reference.type in _PAGED else None

@@ -1,0 +1,68 @@
+"""The sentence names one author, and its note cites another.
+
+Why: After "as Castle argues" the reader looks for Castle in the note. Where it cites Doyle alone, the call is
+misplaced, an Ibid. or a number points at the wrong source, or the name is a slip.
+
+Bad:
+
+    As Castle argues, rivers made the mills.[1] According to Castle, rents rose.[2] Doyle wrote.[3]
+
+    Notes
+
+    - [1] Castle, *Rivers at Work* (Hull: Quay, 1998), 40.
+    - [2] Doyle, *Ground Rents* (Cork: Pier, 2001), 7.
+    - [3] Doyle, *Ground Rents*, 9.
+
+Good:
+
+    As Castle argues, rivers made the mills.[1] According to Doyle, rents rose.[2] Doyle wrote.[3]
+
+    Notes
+
+    - [1] Castle, *Rivers at Work* (Hull: Quay, 1998), 40.
+    - [2] Doyle, *Ground Rents* (Cork: Pier, 2001), 7.
+    - [3] Doyle, *Ground Rents*, 9.
+
+Source: The Chicago Manual of Style, 17th ed., 14.38: a note gives the source of what the text says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from glossator.model import Hit, Place, Reading, Severity, Work
+from glossator.resolve.names import name_words
+from glossator.rules.ascribed import Ascribed, ascriptions, authors, bears
+from glossator.rules.references import first_line
+
+SEVERITY: Severity = "warning"
+
+
+def find(reading: Reading) -> Iterator[Hit]:
+    """One hit for each note that cites only others than him to whom the sentence ascribes its words."""
+    known = authors(reading)
+    stale = {
+        each.rpartition("-")[0] for numbering in reading.meanings.numberings for each, _ in numbering.stale
+    }
+    for one in ascriptions(reading, known):
+        if one.note.id not in stale and _are_all_by_known_authors(one) and not bears(one.name, one, reading):
+            yield _hit(one, known)
+
+
+def _are_all_by_known_authors(one: Ascribed) -> bool:
+    return all(work.csl.get("author") for work in one.works)
+
+
+def _hit(one: Ascribed, known: Mapping[str, tuple[Work, ...]]) -> Hit:
+    reference = one.note.references[0]
+    place = Place(first_line(reference.spans or one.note.spans), one.note.id, reference.id)
+    cited = "; ".join(dict.fromkeys(work.label for work in one.works))
+    given = known.get(name_words(one.name)[-1], ())[:3]
+    return Hit(
+        (place,),
+        f"the sentence names {one.name}, and note {one.note.label} cites {cited}",
+        (
+            f"the words before the call ascribe what they say to {one.name}",
+            *(f"of {one.name} the notes give {work.label}" for work in given),
+        ),
+    )

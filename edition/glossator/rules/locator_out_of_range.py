@@ -1,0 +1,53 @@
+"""A page lies outside the pages on which the work stands.
+
+Why: `Ibid., 190` of an article on pages 32–45 is a slip, or belongs to another work: notes were put in
+between. Of a book whose pages nobody printed nothing is told.
+
+Bad:
+
+    1. Castle, "Rivers at Work," *Fen Review* 4 (1998): 32–45.
+    2. Ibid., 190.
+
+Good:
+
+    1. Castle, "Rivers at Work," *Fen Review* 4 (1998): 32–45.
+    2. Ibid., 39.
+
+Source: The Chicago Manual of Style, 17th ed., 14.174: the page cited is one of those of the article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glossator.model import Found, Hit, Reading, Severity, Work
+from glossator.resolve.pages import page_of, page_range
+from glossator.rules.references import Cited, Known, cited, with_locator
+
+SEVERITY: Severity = "warning"
+
+_FEWEST = 3
+"""A range of two or three pages may be what is cited, and not where the work stands."""
+
+
+def find(reading: Reading) -> Iterator[Hit]:
+    """One hit for each page before the first or behind the last of the work that is meant."""
+    known = Known(reading)
+    for one in cited(reading):
+        work, page = known.work_of(one), page_of(one.reference.locator)
+        span = page_range(work)
+        if work is None or page is None or span is None or not with_locator(reading, one):
+            continue
+        if span[1] - span[0] >= _FEWEST and not span[0] <= page <= span[1]:
+            yield _hit(known, one, work, span)
+
+
+def _hit(known: Known, one: Cited, work: Work, span: tuple[int, int]) -> Hit:
+    chain = one.meaning.chain if isinstance(one.meaning, Found) else ()
+    where = f"note {known.notes[chain[-1]]}" if chain and chain[-1] in known.notes else "its full form"
+    return Hit(
+        (one.place,),
+        f"'{one.words}' in note {one.note.label} gives a page outside the work, which stands on pages "
+        f"{span[0]}–{span[1]}",
+        (f"{where} gives {work.label}, pages {span[0]}–{span[1]}",),
+    )

@@ -1,0 +1,46 @@
+"""A short name is defined and never used.
+
+Why: `[hereinafter Minority Brief]` promises the reader a name that never comes. The place that used it was
+cut, or it uses another name.
+
+Bad:
+
+    1. OWEN CASTLE, RIVERS AT WORK 40 (1998) [hereinafter RIVERS].
+    2. ADA NOOR, WHEELS AND WEIRS 12 (2004).
+
+Good:
+
+    1. OWEN CASTLE, RIVERS AT WORK 40 (1998) [hereinafter RIVERS].
+    2. ADA NOOR, WHEELS AND WEIRS 12 (2004).
+    3. RIVERS, *supra* note 1, at 44.
+
+Source: The Bluebook, 21st ed., rule 4.2(b): hereinafter is for what is cited again by that name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from glossator.model import Hit, Reading, Severity
+from glossator.resolve.folding import fold_words
+from glossator.rules.short_names import ShortName, short_names, uses
+
+SEVERITY: Severity = "info"
+
+
+def find(reading: Reading) -> Iterator[Hit]:
+    """One hit for each name that stands nowhere but where it is defined."""
+    names = tuple(short_names(reading))
+    used = uses(names, reading)
+    defined = Counter(name.words for name in names)
+    for name in names:
+        if used[name.words] <= defined[name.words] + _before_it_is_defined(name):
+            message = f"note {name.note.label} defines the short name '{name.printed}', and nothing uses it"
+            yield Hit((name.place,), message)
+
+
+def _before_it_is_defined(name: ShortName) -> int:
+    """How often its words stand before it in its note, where they are part of a title."""
+    folded = f" {' '.join(fold_words(name.note.passage.text[: name.start]))} "
+    return folded.count(f" {' '.join(name.words)} ")

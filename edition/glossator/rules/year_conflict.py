@@ -1,0 +1,74 @@
+"""The sentence gives a work's year, and its note another.
+
+Why: In `Johnson (2016)` the year tells which work is meant. Where the note cites Johnson, 2015, one of the
+two is a slip, or the note cites the wrong work.
+
+Bad:
+
+    Castle (1989) counted the wheels.[1] The ground was sold.[2]
+
+    Notes
+
+    - [1] Castle, *Rivers at Work* (Hull: Quay, 1998), 40.
+    - [2] Doyle, *Ground Rents* (Cork: Pier, 2001), 7.
+
+Good:
+
+    Castle (1998) counted the wheels.[1] The ground was sold.[2]
+
+    Notes
+
+    - [1] Castle, *Rivers at Work* (Hull: Quay, 1998), 40.
+    - [2] Doyle, *Ground Rents* (Cork: Pier, 2001), 7.
+
+Source: The Chicago Manual of Style, 17th ed., 15.5: the year in the text is that of the work cited.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from glossator.model import Hit, Place, Reading, Severity, Work
+from glossator.resolve.names import any_agree
+from glossator.rules.ascribed import Ascribed, ascriptions, authors, names_of
+from glossator.rules.references import first_line
+
+SEVERITY: Severity = "warning"
+
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
+
+def find(reading: Reading) -> Iterator[Hit]:
+    """One hit for each note that cites the author named, and no work of the year beside the name."""
+    for one in ascriptions(reading, authors(reading)):
+        by_name = [work for work in one.works if any_agree(one.name, names_of(work))]
+        printed = {year for work in by_name for year in _years(work)}
+        elsewhere = {int(year) for year in _YEAR.findall(one.note.passage.text)}
+        if one.year is not None and printed and one.year not in printed | elsewhere:
+            yield _hit(one, by_name, printed, reading)
+
+
+def _years(work: Work) -> Iterator[int]:
+    """Every year that the work's data print: an edition's and the original's."""
+    for field in ("issued", "original-date", "available-date", "event-date", "edition", "title"):
+        yield from (int(year) for year in _YEAR.findall(str(work.csl.get(field, ""))))
+
+
+def _hit(one: Ascribed, works: list[Work], printed: set[int], reading: Reading) -> Hit:
+    reference = one.note.references[0]
+    place = Place(first_line(reference.spans or one.note.spans), one.note.id, reference.id)
+    same_year = [
+        work
+        for work in reading.works.works
+        if any_agree(one.name, names_of(work)) and one.year in {*_years(work)}
+    ]
+    listed = " and ".join(str(year) for year in sorted(printed))
+    return Hit(
+        (place,),
+        f"the sentence says {one.name} ({one.year}), and note {one.note.label} cites a work of {listed}",
+        (
+            *(f"note {one.note.label} cites {work.label}" for work in works[:3]),
+            *(f"of {one.year} the notes give {work.label}" for work in same_year[:3]),
+        ),
+    )

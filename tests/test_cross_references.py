@@ -1,0 +1,41 @@
+"""What cross-references mean, and what is said of them, held against a gold set written before the code."""
+
+from __future__ import annotations
+
+import pytest
+
+import cross_references
+
+GOAL = 0.95
+"""Of the cases of the gold set, the share that has to be wholly right."""
+SILENT = 0.99
+"""Of the cases in which nothing is wrong, the share in which nothing may be said."""
+
+
+@pytest.fixture(scope="module")
+def faults() -> dict[int, list[str]]:
+    """By the number of the case, what is said otherwise."""
+    return {
+        rank: told
+        for rank, case in enumerate(cross_references.cases())
+        if (told := list(cross_references.faults(case)))
+    }
+
+
+def test_most_cases_are_wholly_right(faults: dict[int, list[str]]) -> None:
+    cases = cross_references.cases()
+    wrong = [f"{cases[rank].what}: {'; '.join(told)}" for rank, told in faults.items()]
+    assert len(cases) - len(wrong) >= GOAL * len(cases), "\n".join(wrong)
+
+
+def test_hardly_anything_is_said_where_nothing_is_wrong(faults: dict[int, list[str]]) -> None:
+    silent = [rank for rank, case in enumerate(cross_references.cases()) if not case.flags]
+    false = [told for rank in silent for told in faults.get(rank, ()) if told.startswith("false")]
+    assert len(silent) - len(false) >= SILENT * len(silent), "\n".join(false)
+
+
+def test_every_line_of_the_specification_has_a_case_that_is_right(faults: dict[int, list[str]]) -> None:
+    """Those on the checker itself, and on how to report, can't be put into a case."""
+    lines = {case.line for case in cross_references.cases()}
+    right = {case.line for rank, case in enumerate(cross_references.cases()) if rank not in faults}
+    assert lines == right == set(range(1, 69)) - {62, 63, 64}
