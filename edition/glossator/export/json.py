@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from glossator.export.pointing import holders, points_at
 from glossator.model import (
     Ambiguous,
-    Article,
     Block,
     Call,
     Candidate,
@@ -57,7 +57,7 @@ def to_json(reading: Reading) -> str:
 def model(reading: Reading) -> _Json:
     """The whole reading as values that JSON has."""
     article = reading.article
-    export = _Export(reading, _holders(article), frozenset(note.id for note in article.notes))
+    export = _Export(reading, holders(article), frozenset(note.id for note in article.notes))
     return {
         "version": VERSION,
         "front": _front(reading),
@@ -112,11 +112,6 @@ def _call(call: Call, reading: Reading) -> _Json:
 
 def _spans(spans: Iterable[Span]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
-
-
-def _holders(article: Article) -> dict[str, str]:
-    holders: tuple[Note | Entry, ...] = (*article.notes, *article.bibliography)
-    return {reference.id: holder.id for holder in holders for reference in holder.references}
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,12 +181,7 @@ class _Export:
 
     def _means_notes(self, reference: Reference, found: Found) -> list[str]:
         """The notes that a reference points at directly; of a work in full, none."""
-        if isinstance(reference, Full):
-            return []
-        if found.via:
-            direct = [self.holders.get(found.via[0], "")]
-        else:
-            direct = list(found.chain[1 : 1 + max(len(reference.keys.notes), 1)])
+        direct = points_at(reference, found, self.holders)
         return [note for note in direct if note in self.notes]
 
     def works(self) -> list[_Json]:
