@@ -331,7 +331,7 @@ class TestExport:
     def test_a_form_that_there_is_not(self) -> None:
         result = run("export", "source/mills", "--to", "ris")
         assert result.exit_code == 2
-        assert "'bibtex', 'csl-json', 'json'" in result.stderr
+        assert "'bibtex', 'csl-json', 'json', 'tei'" in result.stderr
 
 
 class TestExplain:

@@ -30,6 +30,7 @@ __all__ = [
     "to_bibtex",
     "to_csl_json",
     "to_json",
+    "to_tei",
 ]
 
 # What follows is imported where it is used: the parsers and the templates are most of the start time.
@@ -69,6 +70,13 @@ def to_csl_json(reading: Reading) -> str:
 def to_bibtex(reading: Reading) -> str:
     """What is cited, as BibTeX: the items of `to_csl_json`, each under its id."""
     from glossator.export.bibliography import to_bibtex as export
+
+    return export(reading)
+
+
+def to_tei(reading: Reading) -> str:
+    """The article with its notes as a TEI P5 document; `glossator.export.tei` tells what its marks say."""
+    from glossator.export.tei import to_tei as export
 
     return export(reading)
 

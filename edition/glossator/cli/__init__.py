@@ -182,16 +182,16 @@ def _tell(results: Sequence[Result], settings: _Settings) -> None:
 @click.option(
     "--to",
     "form",
-    type=click.Choice(["bibtex", "csl-json", "json"]),
+    type=click.Choice(["bibtex", "csl-json", "json", "tei"]),
     required=True,
-    help="The form: what is cited as BibTeX or as CSL items, or all as JSON.",
+    help="The form: what is cited as BibTeX or as CSL items, all as JSON, or the article as TEI.",
 )
 @_reads
 def export(source: str, form: str, notes: str | None, profile: str | None) -> None:
     """Print one form of what was read and resolved."""
-    from glossator import to_bibtex, to_csl_json, to_json
+    from glossator import to_bibtex, to_csl_json, to_json, to_tei
 
-    forms = {"bibtex": to_bibtex, "csl-json": to_csl_json, "json": to_json}
+    forms = {"bibtex": to_bibtex, "csl-json": to_csl_json, "json": to_json, "tei": to_tei}
     (found,) = find_sources([source], notes)
     print_data(forms[form](_reading(found, profile)))
 
