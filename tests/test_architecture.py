@@ -21,7 +21,7 @@ ORDER = (
     ("inline",),
     ("references",),
     ("read",),
-    ("decisions",),
+    ("decisions", "quoted"),
     ("link",),
     ("works",),
     ("resolve",),

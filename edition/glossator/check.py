@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -11,6 +10,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from glossator.model import Decision, Finding, Hit, Place, Reading, Severity
+from glossator.quoted import plain
 from glossator.rules import RULES, Rule
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -93,11 +93,6 @@ def _lengths(digests: Iterable[str]) -> dict[str, int]:
         lengths[one] = max(lengths[one], shared + 1)
         lengths[other] = max(lengths[other], shared + 1)
     return lengths
-
-
-def plain(words: str) -> str:
-    """Quoted words for comparing: white space as one blank, marks of emphasis and escapes left out."""
-    return " ".join(re.sub(r"[*_`\\]", "", words).split())
 
 
 def _decided(finding: Finding, reading: Reading) -> Finding:

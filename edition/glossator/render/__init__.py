@@ -33,7 +33,8 @@ def render(reading: Reading, findings: Sequence[Finding], *, slug: str) -> dict[
     common = _common(reading, findings, slug)
     view = article_view(reading, findings, str(common["ed"]))
     script = static("edition.js") if view.notes else ""
-    index = _page("index.html", static("edition.css") + "\n" + view.style, script, page=view, **common)
+    sheets = [static("edition.css"), static("emended.css") if view.emendations else "", view.style]
+    index = _page("index.html", "\n".join(filter(None, sheets)), script, page=view, **common)
     prove(reading.article, index)
     report = findings_view(reading, findings, slug)
     sources = sources_view(reading, str(common["ed"]), str(common["language"]))

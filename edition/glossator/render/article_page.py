@@ -9,7 +9,8 @@ from itertools import groupby
 from glossator.model import Article, Block, BlockKind, Decision, Entry, Finding, Note, Part, Reading
 from glossator.render.calls import back_places, call_places
 from glossator.render.cited import cites
-from glossator.render.flags import Flag, flags
+from glossator.render.emendations import Emendation, Emendations
+from glossator.render.flags import Flag, flags, is_open
 from glossator.render.lookup import Link, Lookup
 from glossator.render.markup import Html, element_id
 from glossator.render.points import Point, points
@@ -39,6 +40,7 @@ class BlockView:
     items: tuple[Item, ...]
     labelled: bool = False
     """Whether a list's items begin with their own numbers."""
+    apparatus: tuple[Emendation, ...] = ()
     flags: tuple[Flag, ...] = ()
     annotations: tuple[Decision, ...] = ()
 
@@ -51,6 +53,7 @@ class NoteView:
     label: str
     backs: tuple[str, ...]
     paragraphs: tuple[Html, ...]
+    apparatus: tuple[Emendation, ...]
     points: tuple[Point, ...]
     flags: tuple[Flag, ...]
     annotations: tuple[Decision, ...]
@@ -66,8 +69,21 @@ class ArticleView:
     contents: tuple[tuple[int, Link], ...]
     notes: tuple[NoteView, ...]
     notes_heading: BlockView | None
+    emendations: int
+    """How many there are in all."""
     style: str
     """The rules that set each note beside its call."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is said about the places of a text, and how its words are set."""
+
+    setting: Setting
+    flags: Mapping[tuple[str, str], tuple[Flag, ...]]
+    emendations: Emendations
+    annotations: Mapping[str, tuple[Decision, ...]]
+    """By note (`n23`), entry (`b3`) or block (`p12`)."""
 
 
 def article_view(reading: Reading, findings: Sequence[Finding], ed: str) -> ArticleView:
@@ -76,23 +92,22 @@ def article_view(reading: Reading, findings: Sequence[Finding], ed: str) -> Arti
     places = call_places(article, reading.links)
     signs, lookup = RepairSigns(article, ed), Lookup(reading)
     raised = flags(findings, lookup, signs)
-    flagged = frozenset(name for kind, name in raised if kind == "note")
+    flagged = frozenset(name for (kind, name), held in raised.items() if kind == "note" and is_open(held))
     setting = Setting(article, places, flagged, signs, ed)
-    about = _annotations(reading)
+    said = _Said(setting, raised, Emendations(reading, findings), _annotations(reading, lookup))
     title = line(article.front.title, setting) if article.front.title else None
-    flow = tuple(_flow(article, setting, raised, about))
+    flow = tuple(_flow(article, said))
     heading = notes_heading(article)
     backs = back_places(places)
-    notes = tuple(
-        _note(note, reading, lookup, setting, backs.get(note.id, ()), raised, about) for note in article.notes
-    )
+    notes = tuple(_note(note, reading, lookup, backs.get(note.id, ()), said) for note in article.notes)
     return ArticleView(
         title,
         raised.get(("title", "title"), ()),
         flow,
         tuple(_contents(flow, article)),
         notes,
-        _block(heading, 2, "notes", setting, raised, about) if heading else None,
+        _block(heading, 2, "notes", said) if heading else None,
+        said.emendations.count,
         _anchors(notes),
     )
 
@@ -113,25 +128,22 @@ def in_flow(article: Article) -> list[Block | Entry]:
     return sorted([*held, *article.bibliography], key=lambda x: x.spans[0].start if x.spans else 0)
 
 
-def _annotations(reading: Reading) -> dict[str, tuple[Decision, ...]]:
+def _annotations(reading: Reading, lookup: Lookup) -> dict[str, tuple[Decision, ...]]:
     found: dict[str, tuple[Decision, ...]] = {}
     for decision in reading.decisions.decisions:
         if decision.kind == "annotate":
-            found[decision.at] = (*found.get(decision.at, ()), decision)
+            owner = lookup.owners.get(decision.at, "")
+            place = f"n{owner}" if owner in lookup.notes else owner or decision.at
+            found[place] = (*found.get(place, ()), decision)
     return found
 
 
-def _flow(
-    article: Article,
-    setting: Setting,
-    raised: Mapping[tuple[str, str], tuple[Flag, ...]],
-    about: Mapping[str, tuple[Decision, ...]],
-) -> Iterator[BlockView]:
+def _flow(article: Article, said: _Said) -> Iterator[BlockView]:
     roles = {section.id: section.role for section in article.sections}
     open_levels: list[int] = []
     for is_entries, group in groupby(in_flow(article), key=lambda x: isinstance(x, Entry)):
         if is_entries:
-            yield _entries([x for x in group if isinstance(x, Entry)], setting, raised)
+            yield _entries([x for x in group if isinstance(x, Entry)], said)
             continue
         for block in (x for x in group if isinstance(x, Block)):
             if block.kind == "heading":
@@ -139,45 +151,50 @@ def _flow(
                     open_levels.pop()
                 open_levels.append(block.level)
             level = min(len(open_levels) + 1, 6)
-            yield _block(block, level, roles.get(block.section, "body"), setting, raised, about)
+            yield _block(block, level, roles.get(block.section, "body"), said)
 
 
-def _entries(
-    entries: Sequence[Entry], setting: Setting, raised: Mapping[tuple[str, str], tuple[Flag, ...]]
-) -> BlockView:
-    views = tuple(Item(0, (Html(entry.id), *_cited(entry, setting))) for entry in entries)
-    held = [flag for entry in entries for flag in raised.get(("entry", entry.id), ())]
-    return BlockView("entries", "", 0, "bibliography", views, flags=tuple(held))
+def _entries(entries: Sequence[Entry], said: _Said) -> BlockView:
+    """The entries of a list of works; what is said about any of them stands below the list."""
+    return BlockView(
+        "entries",
+        "",
+        0,
+        "bibliography",
+        tuple(Item(0, (Html(entry.id), *_cited(entry, entry.id, said))) for entry in entries),
+        apparatus=tuple(one for entry in entries for one in said.emendations.apparatus(entry.id)),
+        flags=tuple(flag for entry in entries for flag in said.flags.get(("entry", entry.id), ())),
+        annotations=tuple(one for entry in entries for one in said.annotations.get(entry.id, ())),
+    )
 
 
-def _cited(holder: Note | Entry, setting: Setting) -> tuple[Html, ...]:
-    return paragraphs(holder.passage, setting, cites(holder.references, holder.passage))
+def _cited(holder: Note | Entry, place: str, said: _Said) -> tuple[Html, ...]:
+    found = cites(holder.references, holder.passage)
+    return paragraphs(holder.passage, said.setting, found, said.emendations.of(place))
 
 
-def _block(
-    block: Block,
-    level: int,
-    role: str,
-    setting: Setting,
-    raised: Mapping[tuple[str, str], tuple[Flag, ...]],
-    about: Mapping[str, tuple[Decision, ...]],
-) -> BlockView:
+def _block(block: Block, level: int, role: str, said: _Said) -> BlockView:
     first = block.text.lstrip()[:3]
     return BlockView(
         block.kind,
         block.id,
         level,
         role,
-        tuple(_items(block, setting)),
+        tuple(_items(block, said)),
         first[:1].isdigit() or first[1:2] in (".", ")"),
-        raised.get(("block", block.id), ()),
-        about.get(block.id, ()),
+        said.emendations.apparatus(block.id),
+        said.flags.get(("block", block.id), ()),
+        said.annotations.get(block.id, ()),
     )
 
 
-def _items(block: Block, setting: Setting) -> Iterator[Item]:
-    for (_, depth), parts in groupby(block.parts, key=lambda part: _row(block.kind, part)):
-        held = [paragraphs(part.passage, setting) for part in parts]
+def _items(block: Block, said: _Said) -> Iterator[Item]:
+    parts = enumerate(block.parts)
+    for (_, depth), group in groupby(parts, key=lambda numbered: _row(block.kind, numbered[1])):
+        held = [
+            paragraphs(part.passage, said.setting, emended=said.emendations.of(block.id, rank))
+            for rank, part in group
+        ]
         if block.kind == "table":
             yield Item(depth, tuple(Html(" ".join(cell)) for cell in held))
         elif block.kind == "code":
@@ -190,24 +207,18 @@ def _row(kind: BlockKind, part: Part) -> tuple[int, int]:
     return (part.row, 0) if kind == "table" else (part.row, part.depth)
 
 
-def _note(
-    note: Note,
-    reading: Reading,
-    lookup: Lookup,
-    setting: Setting,
-    backs: tuple[str, ...],
-    raised: Mapping[tuple[str, str], tuple[Flag, ...]],
-    about: Mapping[str, tuple[Decision, ...]],
-) -> NoteView:
-    said = points(note, reading, lookup)
+def _note(note: Note, reading: Reading, lookup: Lookup, backs: tuple[str, ...], said: _Said) -> NoteView:
+    place = f"n{note.id}"
+    lines = points(note, reading, lookup)
     return NoteView(
         element_id("n", note.id),
         note.label,
         backs,
-        _cited(note, setting),
-        said,
-        tuple(_unsaid(flag, said) for flag in raised.get(("note", note.id), ())),
-        about.get(f"n{note.id}", ()),
+        _cited(note, place, said),
+        said.emendations.apparatus(place),
+        lines,
+        tuple(_unsaid(flag, lines) for flag in said.flags.get(("note", note.id), ())),
+        said.annotations.get(place, ()),
     )
 
 
@@ -231,13 +242,10 @@ def _without_calls(block: Block) -> str:
 
 
 def _anchors(notes: Sequence[NoteView]) -> str:
-    """For each note the call and the note above it, by name: a strict policy allows no style attributes."""
-    rules: list[str] = []
-    above = ""
-    for note in notes:
-        call = f"--c:--{note.backs[0]};" if note.backs else ""
-        rules.append(f"#{note.id}{{{above}{call}anchor-name:--{note.id}}}")
-        if note.backs:
-            rules.append(f"#{note.backs[0]}{{anchor-name:--{note.backs[0]}}}")
-        above = f"--p:--{note.id};"
+    """For each note its first call, by name: a strict policy allows no style attributes."""
+    rules = (
+        f"#{note.id}{{--c:--{note.backs[0]}}}#{note.backs[0]}{{anchor-name:--{note.backs[0]}}}"
+        for note in notes
+        if note.backs
+    )
     return "\n".join(rules)

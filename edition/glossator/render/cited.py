@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 from glossator.model import Field, Full, Idem, Interview, Passage, Reference
 from glossator.render.markup import safe_href
@@ -12,6 +13,18 @@ from glossator.works.addresses import find_doi
 
 _CLASSES = {"title": "", "container-title": "in", "collection-title": "in"}
 _DOI = "https://doi.org/"
+
+
+class _Stretch(Protocol):
+    """Some characters of a passage."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_S = TypeVar("_S", bound=_Stretch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +62,9 @@ def within(found: Sequence[Cite], start: int, end: int) -> tuple[Cite, ...]:
     return tuple(replace(c, start=max(c.start, start) - start, end=min(c.end, end) - start) for c in inside)
 
 
-def cut(text: str, at: int, found: Sequence[Cite]) -> Iterator[tuple[str, Cite | None]]:
-    """A text that stands at `at` in slices, each with the one that it lies in."""
+def cut(text: str, at: int, found: Sequence[_S]) -> Iterator[tuple[str, _S | None]]:
+    """A text that stands at `at` in slices, each with the one that it lies in; those found are in order, not
+    empty, and lie apart."""
     index, done = bisect_right(found, at, key=lambda one: one.end), 0
     while done < len(text):
         cite = found[index] if index < len(found) else None

@@ -39,6 +39,8 @@ class FindingView:
     word: str
     places: tuple[PlaceView, ...]
     decided: str
+    """What an editor decided, in a word or two; empty while nothing is."""
+    reason: str
     entry: str
     """What an editor copies into the text's decisions to let it stand; empty where it is decided."""
 
@@ -87,7 +89,7 @@ def _finding(finding: Finding, reading: Reading, lookup: Lookup, lines: Lines) -
         SIGNS[finding.severity],
         WORDS[finding.severity],
         places,
-        decision_words(finding),
+        *decision_words(finding),
         _entry(finding, reading.article.text),
     )
 

@@ -42,7 +42,8 @@ class Flag:
     """The place, in the page, where it is told."""
     advice: tuple[Advice, ...]
     decided: str
-    """What an editor decided, in words."""
+    """What an editor decided, in a word or two; empty while nothing is."""
+    reason: str
 
 
 def finding_id(finding: Finding) -> str:
@@ -61,12 +62,17 @@ def advice(proposal: Proposal, lookup: Lookup) -> Advice:
     return Advice(words if proposal.replacement is not None else "", None, confidence, proposal.why)
 
 
-def decision_words(finding: Finding) -> str:
-    """What an editor decided about a finding; empty where nothing was."""
+def decision_words(finding: Finding) -> tuple[str, str]:
+    """What an editor decided about a finding, in a word or two, and why; empty where nothing was."""
     if finding.decision is None:
-        return ""
-    said = {"dismiss": "It stands as printed", "accept": "The proposal holds"}
-    return f"{said.get(finding.decision.kind, 'Decided')}: {finding.decision.reason}"
+        return "", ""
+    said = {"dismiss": "Stands as printed", "accept": "Accepted"}
+    return said.get(finding.decision.kind, "Decided"), finding.decision.reason
+
+
+def is_open(held: Iterable[Flag]) -> bool:
+    """Whether any of the flags still waits for a decision."""
+    return any(not flag.decided for flag in held)
 
 
 def flags(
@@ -99,7 +105,7 @@ def _flags(finding: Finding, lookup: Lookup, repairs: RepairSigns) -> Iterator[t
                 where == owners[0],
                 home,
                 tuple(advice(proposal, lookup) for proposal in mine),
-                decision_words(finding),
+                *decision_words(finding),
             ),
         )
 

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
+from glossator.model import Mark
+
+TAGS = {"emphasis": "em", "strong": "strong", "code": "code", "superscript": "sup", "subscript": "sub"}
+"""The element of each mark that sets words apart."""
 _SAFE_SCHEMES = ("http://", "https://", "ftp://", "mailto:", "doi:")
 _DOI = "https://doi.org/"
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -31,6 +36,14 @@ def printable(text: str) -> str:
 def escape(text: str) -> Html:
     """The text as the content of an element."""
     return Html(html.escape(printable(text), quote=False))
+
+
+def marked(text: str, marks: Sequence[Mark]) -> Html:
+    """The text, escaped unless it is markup already, in the elements of its marks, the first outermost."""
+    content: str = text if isinstance(text, Html) else escape(text)
+    for mark in reversed(marks if content else ()):
+        content = f"<{TAGS[mark.kind]}>{content}</{TAGS[mark.kind]}>"
+    return Html(content)
 
 
 def attribute(text: str) -> Html:

@@ -12,13 +12,17 @@ from glossator.render.markup import Html
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s*\n\s*")
+_LOOSE = re.compile(r" ?([{}]) ?|([:;,]) ")
+"""Blanks that CSS does not need; no string of the style sheets holds any of these."""
 
 
 @cache
 def static(name: str) -> str:
-    """A file of `static/`, without its comments and the blanks of its lines."""
+    """A file of `static/` without its comments and the blanks of its lines; of a style sheet without any
+    blank that it does not need."""
     text = (files("glossator") / "static" / name).read_text(encoding="utf-8")
-    return _BLANKS.sub("\n", _COMMENT.sub("", text)).strip()
+    text = _BLANKS.sub("\n", _COMMENT.sub("", text)).strip()
+    return _LOOSE.sub(r"\1\2", text).replace(";}", "}") if name.endswith(".css") else text
 
 
 def policy(style: str, script: str) -> Html:

@@ -27,7 +27,7 @@ from glossator.render.markup import (
 __all__ = ["ProofError", "prove"]
 
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_INLINE = frozenset("a abbr b button cite code em i q small span strong sub sup".split())
+_INLINE = frozenset("a abbr b button cite code em i ins q small span strong sub sup".split())
 _SILENT = frozenset(("head", "script", "style"))
 _QUOTED = 60
 

@@ -1,4 +1,4 @@
-"""A passage as HTML: its marks as elements, calls and addresses as links, repairs with a sign."""
+"""A passage as HTML: its marks as elements, calls and addresses as links, repairs and emendations signed."""
 
 from __future__ import annotations
 
@@ -12,10 +12,20 @@ from typing import Literal, TypeAlias
 from glossator.model import Article, Mark, Passage, Piece
 from glossator.render.calls import Place, call_html
 from glossator.render.cited import Cite, cut, within
-from glossator.render.markup import Html, attribute, escape, host, is_bare, link_target, safe_href
+from glossator.render.emendations import Emendation
+from glossator.render.markup import (
+    TAGS,
+    Html,
+    attribute,
+    escape,
+    host,
+    is_bare,
+    link_target,
+    marked,
+    safe_href,
+)
 from glossator.render.repairs import RepairSigns
 
-_TAGS = {"emphasis": "em", "strong": "strong", "code": "code", "superscript": "sup", "subscript": "sub"}
 _Kind: TypeAlias = Literal["words", "call", "link", "break"]
 _LAST_WORD = re.compile(r"\S{1,16}\s{0,2}\Z")
 
@@ -42,6 +52,9 @@ class _Chunk:
     marks: tuple[Mark, ...] = ()
     repair: int | None = None
     cite: Cite | None = None
+    emended: Emendation | None = None
+    """What the editor reads in place of them and, where it `closes`, of those before them."""
+    closes: bool = False
 
 
 @dataclass(slots=True)
@@ -61,10 +74,12 @@ class _Run:
         return "".join(chunk.text for chunk in self.chunks)
 
 
-def paragraphs(passage: Passage, setting: Setting, cites: Sequence[Cite] = ()) -> tuple[Html, ...]:
+def paragraphs(
+    passage: Passage, setting: Setting, cites: Sequence[Cite] = (), emended: Sequence[Emendation] = ()
+) -> tuple[Html, ...]:
     """The passage, with its titles as `cites` has them, as the contents of an element for each paragraph."""
     found: list[list[_Run]] = [[]]
-    for run in _runs(passage, setting, cites):
+    for run in _runs(passage, setting, cites, emended):
         if run.kind == "break":
             found.append([])
         else:
@@ -97,13 +112,15 @@ class Printed:
         return line(passage, setting, within(self._cites, start, end))
 
 
-def _runs(passage: Passage, setting: Setting, cites: Sequence[Cite]) -> Iterator[_Run]:
+def _runs(
+    passage: Passage, setting: Setting, cites: Sequence[Cite], emended: Sequence[Emendation]
+) -> Iterator[_Run]:
     held = _Run("words")
     for at, piece in passage.located():
         kind, value = _kind(piece)
         if not piece.text and piece.kind != "repair":
             held.syntax += setting.article.text[piece.span.start : piece.span.end]
-        for chunk in _chunks(piece, at, setting, cites):
+        for chunk in _emended(_chunks(piece, at, setting, cites), at, emended):
             other = chunk.cite != held.cite
             if chunk.text and ((kind, value) != (held.kind, held.value) or (other and kind == "words")):
                 yield held
@@ -116,7 +133,7 @@ def _runs(passage: Passage, setting: Setting, cites: Sequence[Cite]) -> Iterator
 
 def _chunks(piece: Piece, at: int, setting: Setting, cites: Sequence[Cite]) -> Iterator[_Chunk]:
     """What a piece gives, cut where a title begins or ends; a repair stays whole, for it has one sign."""
-    marks = tuple(mark for mark in piece.marks if mark.kind in _TAGS)
+    marks = tuple(mark for mark in piece.marks if mark.kind in TAGS)
     if piece.kind == "repair":
         cite = next(cut(piece.text, at, cites), ("", None))[1]
         repair = setting.repairs.at(piece.span)
@@ -124,6 +141,20 @@ def _chunks(piece: Piece, at: int, setting: Setting, cites: Sequence[Cite]) -> I
             yield _Chunk(piece.text, marks, repair, cite)
     else:
         yield from (_Chunk(text, marks, None, cite) for text, cite in cut(piece.text, at, cites))
+
+
+def _emended(chunks: Iterable[_Chunk], at: int, emended: Sequence[Emendation]) -> Iterator[_Chunk]:
+    """The chunks from `at` on, cut where an emendation begins or ends; a repair stays whole here too."""
+    if not emended:
+        yield from chunks
+        return
+    for chunk in chunks:
+        slices = list(cut(chunk.text, at, emended))
+        if chunk.repair is not None:
+            slices = [(chunk.text, next((held for _, held in slices if held), None))]
+        for text, held in slices:
+            at += len(text)
+            yield replace(chunk, text=text, emended=held, closes=held is not None and at >= held.end)
 
 
 def _kind(piece: Piece) -> tuple[_Kind, str]:
@@ -186,8 +217,9 @@ def _parted(run: _Run) -> tuple[_Run, _Run]:
     last = run.chunks[-1]
     match = _LAST_WORD.search(last.text) if last.repair is None else None
     end = match.start() if match else len(last.text)
-    before = [*run.chunks[:-1], replace(last, text=last.text[:end])]
-    word = replace(last, text=last.text[end:], repair=None)
+    cut_off = replace(last, text=last.text[:end], closes=last.closes and end == len(last.text))
+    before = [*run.chunks[:-1], cut_off]
+    word = replace(last, text=last.text[end:], repair=None, closes=last.closes and not cut_off.closes)
     return _Run("words", "", run.cite, before), _Run("words", "", run.cite, [word])
 
 
@@ -197,8 +229,9 @@ def _run(run: _Run, setting: Setting) -> str:
     signs = "".join(setting.repairs.html(c.repair) for c in run.chunks if c.repair is not None)
     if run.kind == "call":
         places = setting.places.get(run.value, ())
-        return call_html(run.text, places, setting.flagged, setting.ed) + signs
-    return _link(run) + signs
+        instead = "".join(_instead(chunk, setting) for chunk in run.chunks)
+        return call_html(run.text, places, setting.flagged, setting.ed) + signs + instead
+    return _link(run, setting) + signs
 
 
 def _words(chunks: Iterable[_Chunk], setting: Setting) -> str:
@@ -207,30 +240,48 @@ def _words(chunks: Iterable[_Chunk], setting: Setting) -> str:
         parts.append(_marked(chunk))
         if chunk.repair is not None:
             parts.append(setting.repairs.html(chunk.repair))
+        parts.append(_instead(chunk, setting))
     return "".join(parts)
 
 
 def _marked(chunk: _Chunk) -> str:
-    text: str = escape(chunk.text)
-    for mark in reversed(chunk.marks if chunk.text else ()):
-        text = f"<{_TAGS[mark.kind]}>{text}</{_TAGS[mark.kind]}>"
-    return text
+    return _as_printed(marked(chunk.text, chunk.marks), chunk.emended)
 
 
-def _link(run: _Run) -> str:
+def _as_printed(content: str, emended: Emendation | None) -> str:
+    """Printed words that the editor emended: they give way where the reader wants those of the editor."""
+    return f'<span class="e">{content}</span>' if emended is not None and content else content
+
+
+def _instead(chunk: _Chunk, setting: Setting) -> str:
+    """Where an emendation ends, what the editor reads, and the letter of its entry in the apparatus."""
+    emended = chunk.emended
+    if emended is None or not chunk.closes:
+        return ""
+    sign = f'<i class="hidden">emendation </i>{emended.sign}'
+    return f'<ins data-ed hidden>{emended.instead}</ins><sup class="es" {setting.ed}>{sign}</sup>'
+
+
+def _link(run: _Run, setting: Setting) -> str:
     """A link; an address that stands for itself is shown by its host, one that is not safe as text."""
     href = safe_href(run.value)
     bare = is_bare(run.text, run.value)
     if href is not None and bare:
-        return f'<a class="u" href={attribute(href)}>{escape(host(href))}</a>'
-    words = "".join(_titled(run))
+        link = f'<a class="u" href={attribute(href)}>{escape(host(href))}</a>'
+        instead = "".join(_instead(chunk, setting) for chunk in run.chunks)
+        return _as_printed(link, run.chunks[-1].emended) + instead
+    words = "".join(_titled(run, setting))
     if href is None:
         return words if bare else f"{words} ⟨{escape(run.value)}⟩"
     title = link_target(run.syntax)[1]
-    return f"<a href={attribute(href)}{f' title={attribute(title)}' if title else ''}>{words}</a>"
+    given = f" title={attribute(title)}" if title else ""
+    link = f"<a href={attribute(href)}{given}>{words}</a>"
+    emptied = all(chunk.emended and not chunk.closes for chunk in run.chunks)
+    return _as_printed(link, run.chunks[-1].emended if emptied else None)
 
 
-def _titled(run: _Run) -> Iterator[str]:
+def _titled(run: _Run, setting: Setting) -> Iterator[str]:
     """The words of a link, with the titles that begin or end in it."""
     for cite, chunks in groupby(run.chunks, key=lambda chunk: chunk.cite):
-        yield _cited("".join(map(_marked, chunks)), cite if cite != run.cite else None)
+        words = "".join(_marked(chunk) + _instead(chunk, setting) for chunk in chunks)
+        yield _cited(words, cite if cite != run.cite else None)

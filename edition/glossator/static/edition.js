@@ -83,5 +83,6 @@
   const again = () => { cancelAnimationFrame(asked); asked = requestAnimationFrame(place) }
   new ResizeObserver(again).observe(document.querySelector("article"))
   document.addEventListener("toggle", again, true)
+  document.addEventListener("change", again)
   document.fonts?.ready.then(again)
 })()

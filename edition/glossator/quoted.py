@@ -1,0 +1,106 @@
+"""Where the words that a decision quotes stand in a text, so that it falls on those words or on none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from glossator.model import Article, Decision, Entry, Note, Passage, Reference
+
+_DROPPED = "*_`\\"
+_MARKS = re.compile(r"[*_`\\]")
+
+
+def plain(words: str) -> str:
+    """Quoted words for comparing: white space as one blank, marks of emphasis and escapes left out."""
+    return " ".join(_MARKS.sub("", words).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The characters `start` to `end` of one passage of the text."""
+
+    place: str
+    """What holds the passage, as decisions name it: `n23`, `p12`, or `b3` for an entry of a list of works."""
+    part: int
+    """Which passage of a block, from 0; else 0."""
+    passage: Passage
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Passages under the name of their holder, and the reference in the only one that is named itself."""
+
+    place: str
+    passages: tuple[Passage, ...]
+    reference: Reference | None = None
+
+
+class Quotes:
+    """The passages of a text, by the names that decisions give to places."""
+
+    def __init__(self, article: Article) -> None:
+        self._held: dict[str, _Held] = {}
+        for block in article.blocks:
+            self._held[block.id] = _Held(block.id, tuple(part.passage for part in block.parts))
+        holders: list[tuple[str, Note | Entry]] = [(entry.id, entry) for entry in article.bibliography]
+        for name, holder in [*holders, *((f"n{note.id}", note) for note in article.notes)]:
+            self._held[name] = _Held(name, (holder.passage,))
+            for reference in holder.references:
+                self._held[reference.id] = _Held(name, (holder.passage,), reference)
+
+    def find(self, decision: Decision) -> Quoted | None:
+        """The one place of the quoted words; None where they stand nowhere, or in several places that
+        prefix and suffix do not tell apart."""
+        held = self._held.get(decision.at)
+        if held is None:
+            return None
+        found: list[Quoted] = []
+        for part, passage in enumerate(held.passages):
+            for start, end in _occurrences(passage.text, decision):
+                if held.reference is None or (start < held.reference.end and held.reference.start < end):
+                    found.append(Quoted(held.place, part, passage, start, end))
+                if len(found) > 1:
+                    return None
+        return found[0] if found else None
+
+    def whole(self, reference: str) -> Quoted | None:
+        """All the words of a reference."""
+        held = self._held.get(reference)
+        if held is None or held.reference is None:
+            return None
+        return Quoted(held.place, 0, held.passages[0], held.reference.start, held.reference.end)
+
+
+def _occurrences(text: str, decision: Decision) -> Iterator[tuple[int, int]]:
+    """Start and end of the quoted words wherever they stand in the text between prefix and suffix."""
+    quote, prefix, suffix = plain(decision.quote), plain(decision.prefix), plain(decision.suffix)
+    folded, places = _folded(text)
+    at = folded.find(quote) if quote else -1
+    while at >= 0:
+        end = at + len(quote)
+        before, after = at - folded.startswith(" ", at - 1, at), end + folded.startswith(" ", end)
+        fits = folded.endswith(prefix, 0, before) and folded.startswith(suffix, after)
+        if fits and not _cuts_number(folded, at) and not _cuts_number(folded, end):
+            yield places[at], places[end - 1] + 1
+        at = folded.find(quote, at + 1)
+
+
+def _cuts_number(text: str, at: int) -> bool:
+    """Whether a cut there goes through a number: `Ibid., 17` does not stand in `Ibid., 170`."""
+    return 0 < at < len(text) and text[at - 1].isdigit() and text[at].isdigit()
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """The text as `plain` has it, save blanks at its ends, and where in it each character stands."""
+    kept: list[str] = []
+    places: list[int] = []
+    for index, char in enumerate(text):
+        one = " " if char.isspace() else char
+        if char not in _DROPPED and (one != " " or (kept and kept[-1] != " ")):
+            kept.append(one)
+            places.append(index)
+    return "".join(kept), places
