@@ -14,6 +14,7 @@ from glossator.render.lookup import Link, Lookup
 from glossator.render.repairs import repair_name, visible
 
 _LONGEST_QUOTE = 80
+_STALE = "stale-note-number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class FindingView:
     reason: str
     entry: str
     """What an editor copies into the text's decisions to let it stand; empty where it is decided."""
+    drifts: tuple[DriftView, ...]
+    """The numbering that it is about, once in the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class FindingsView:
     """Name, what was printed, what is read, and the repair."""
     practice: tuple[str, ...]
     drifts: tuple[DriftView, ...]
+    """Those that no finding tells."""
     decisions: str
     """The file that the text's decisions stand in."""
 
@@ -68,18 +72,26 @@ def findings_view(reading: Reading, findings: Sequence[Finding], slug: str) -> F
     undecided = [finding.severity for finding in findings if finding.decision is None]
     counts = [(severity, undecided.count(severity)) for severity in SIGNS]
     rules = dict.fromkeys(finding.rule for finding in findings)
+    drawn = list(drifts(reading, lookup))
+    views = tuple(_finding(finding, reading, lookup, lines, drawn) for finding in findings)
     return FindingsView(
-        tuple(_finding(finding, reading, lookup, lines) for finding in findings),
+        views,
         (*counts, ("decided", sum(f.decision is not None for f in findings))),
         tuple((rule, sum(f.rule == rule for f in findings)) for rule in rules),
         tuple((repair_name(r), visible(r.was), visible(r.now), r) for r in reading.article.repairs),
         reading.meanings.practice,
-        drifts(reading, lookup),
+        tuple(drawn),
         f"notes/{slug}.toml",
     )
 
 
-def _finding(finding: Finding, reading: Reading, lookup: Lookup, lines: Lines) -> FindingView:
+def _finding(
+    finding: Finding, reading: Reading, lookup: Lookup, lines: Lines, drawn: list[DriftView]
+) -> FindingView:
+    """The finding with the pictures that are about its places, which are taken from those `drawn`."""
+    named = {place.reference for place in finding.places if finding.rule == _STALE}
+    mine = [drift for drift in drawn if not named.isdisjoint(drift.references)]
+    drawn[:] = [drift for drift in drawn if drift not in mine]
     places = tuple(
         _place(finding, index, place, reading, lookup, lines) for index, place in enumerate(finding.places)
     )
@@ -91,6 +103,7 @@ def _finding(finding: Finding, reading: Reading, lookup: Lookup, lines: Lines) -
         places,
         *decision_words(finding),
         _entry(finding, reading.article.text),
+        tuple(mine),
     )
 
 
