@@ -23,7 +23,7 @@ import texts
 from browsing import SIDEWAYS, opened
 from glossator.check import check
 from glossator.decisions import read_decisions
-from glossator.model import Article, Piece
+from glossator.model import Article, Found, Piece
 from glossator.reading import read_text
 from glossator.render import ProofError, render
 from glossator.render.proof import prove
@@ -152,6 +152,63 @@ def test_the_page_keeps_within_its_weight() -> None:
     assert len(gzip.compress(page)) <= 45_000
     script = re.findall(r"<script>(.*?)</script>", page.decode(), re.DOTALL)
     assert len(script[0].encode()) <= 4096
+
+
+MILLS = """# Mills
+
+One.[1] Two.[2] Three.[3] Four.[4] Five.[5] Six.[6]
+
+## Notes
+
+1. Jane Castle, *A Register of Lost Mills* (London: Quay, 2003), 12.
+2. Ibid.
+3. Ibid., 17.
+4. Jane Castle, *Rivers at Work* (Hull: Quay, 1998), 40.
+5. Castle, 14.
+6. Abernethy, op. cit., 12.
+"""
+
+
+def points_of(text: str) -> dict[str, str]:
+    """The points-to line of each note that has one, on one line, without what it folds away."""
+    notes = pages_of(text)["index.html"].split('<li id="')[1:]
+    lines = {n.partition('"')[0]: re.search(r'<div class="point.*?</div>', n, re.DOTALL) for n in notes}
+    folded = re.compile(r"<details>.*?</details>|<[^>]*>", re.DOTALL)
+    return {name: " ".join(folded.sub("", line[0]).split()) for name, line in lines.items() if line}
+
+
+def test_each_short_form_says_what_it_stands_for_and_by_what_way() -> None:
+    said = points_of(MILLS)
+    assert said["n2"] == "→ Castle, A Register of Lost Mills, 2003, 12, note 1"
+    assert said["n3"] == "→ Castle, A Register of Lost Mills, 2003, note 1, by way of note 2"
+    assert said["n5"].startswith("→ doubtful: Castle, ")
+    assert " (note 1)" in said["n5"]
+    assert said["n6"].startswith("→ not resolved: ")
+    assert "n1" not in said
+
+
+def test_of_a_long_way_the_ends_are_told() -> None:
+    notes = "".join(f"{n}. Ibid.\n" for n in range(2, 13))
+    calls = " ".join(f"Word.[{n}]" for n in range(1, 13))
+    said = points_of(
+        f"# Mills\n\n{calls}\n\n## Notes\n\n1. Jane Castle, *Mills* (Hull: Quay, 2003).\n{notes}"
+    )
+    assert said["n12"].endswith(", note 1, by way of note 11, note 10, 7 more, note 2")
+    assert said["n6"].endswith(", note 1, by way of note 5, note 4, note 3, note 2")
+
+
+def test_a_meaning_below_nine_tenths_is_told_as_doubtful_with_its_evidence() -> None:
+    reading = read_text(MILLS)
+    found = reading.meanings.of["3-1"]
+    assert isinstance(found, Found)
+    found = replace(found, confidence=0.7, why="A <guess>", evidence=("The & sentence",))
+    meanings = replace(reading.meanings, of={**reading.meanings.of, "3-1": found})
+    page = render(replace(reading, meanings=meanings), (), slug="mills")["index.html"]
+    line = page.split('<div class="point doubtful"')[1].split("</div>")[0]
+    assert "<b>perhaps</b> " in line
+    assert "<small>70 %</small>" in line
+    assert "A &lt;guess&gt;" in line
+    assert "<li>The &amp; sentence</li>" in line
 
 
 def test_a_range_stays_a_range_and_each_number_in_it_leads_to_its_note() -> None:
