@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from shapes import SHAPES, parse
 
@@ -19,9 +20,11 @@ _CALLS = re.compile(r"\[(\d+(?:(?:[–-]|, ?)\d+)+)\]")
 _END_OF_NOTES = re.compile(r"\n\n(?=[^ \n-])")
 _AFTER_SENTENCE = re.compile(r"(?<=[.!?])[\"”’»*)\]]*$")
 _SENTENCE = re.compile(r"(?<=[.!?\]])[\"”’»]?\s+(?=[A-ZÀ-Þ\"“«„])|\n")
-_IBID = re.compile(r"[*_]?(?:ibid(?:em)?|ibíd(?:em)?|ib|ebd|ebenda|id|íd|idem|ders|dies|ead|eadem|ivi)\b", re.I)
+_IBID = re.compile(
+    r"[*_]?(?:ibid(?:em)?|ibíd(?:em)?|ib|ebd|ebenda|id|íd|idem|ders|dies|ead|eadem|ivi)\b", re.I
+)
 _WHOLE_IBID = re.compile(
-    r"[*_]?(?:Ibid|Ibíd|Ebd|Id|Ibidem)\.?[*_]?(?P<locator>,?\s+(?:at |pp?\. |S\. )?(?P<page>\d+)(?:[–-]\d+)?)?\.?",
+    r"[*_]?(?:Ibid|Ibíd|Ebd|Id|Ibidem)\.?[*_]?(?:,?\s+(?:at |pp?\. |S\. )?(?P<page>\d+)(?:[–-]\d+)?)?\.?",
     re.I,
 )
 _IBID_NUMBER = re.compile(r"[*_]?(?:Ibid|Ibíd|Ebd)\.?[*_]?,? (?P<number>\d+)\.?", re.I)
@@ -35,19 +38,27 @@ _NUMBERED = re.compile(
 _ALWAYS = ("fn", "fn.", "anm.", "fußnote", "footnote", "footnotes")
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{2,}")
 _NO_NAMES = frozenset(
-    "see also for the interview vgl siehe voir véase ibid ebd fn anm supra infra but compare accord note notes".split()
+    "see also for the interview vgl siehe voir véase ibid ebd fn anm supra infra but note notes".split()
 )
-_SIGNAL = r"(?:(?:See generally|See also|See, e\.g\.,|See|Cf\.|Vgl\. auch|Vgl\.|So schon|Voir|Véase|Cfr\.)\s+)?"
+_SIGNAL = (
+    r"(?:(?:See generally|See also|See, e\.g\.,|See|Cf\.|Vgl\. auch|Vgl\.|So schon|Voir|Véase|Cfr\.)\s+)?"
+)
 _FULL = re.compile(
     rf"{_SIGNAL}(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s+){{1,3}}(?:de |von |van )?(?P<surname>[A-ZÀ-Þ][\w’'-]{{2,}}))"
     r"(?:\s*\((?:Hg\.|ed\.|dir\.)\))?[,.:]\s+(?P<rest>.+)",
     re.S,
 )
-_TITLE = re.compile(r"[*_](?P<set>[^*_]+)[*_]|[“\"«„‘'](?P<quoted>[^”\"»’'“]+)[,.]?[”\"»“’']|(?P<plain>[^,.(*]+)")
+_TITLE = re.compile(
+    r"[*_](?P<set>[^*_]+)[*_]|[“\"«„‘'](?P<quoted>[^”\"»’'“]+)[,.]?[”\"»“’']|(?P<plain>[^,.(*]+)"
+)
 _YEAR = re.compile(r"(?<![\d/-])(?:1[5-9]\d\d|20[0-2]\d)(?![\d/-])")
-_BODY = re.compile(r"\b(?:Chest|Assembly|Commission|Archives?|Archivo|Committee|Interview|In|The|Lettre)\b|[A-Z]{2}")
+_BODY = re.compile(
+    r"\b(?:Chest|Assembly|Commission|Archives?|Archivo|Committee|Interview|In|The|Lettre)\b|[A-Z]{2}"
+)
 """What makes of a name before a comma no person's."""
-_RELATIVE = re.compile(r"\b(?:supra|infra|op\. ?cit|art\. ?cit|loc\. ?cit|ibid|fn\.|cit\.|a\. ?a\. ?O|n \d)", re.I)
+_RELATIVE = re.compile(
+    r"\b(?:supra|infra|op\. ?cit|art\. ?cit|loc\. ?cit|ibid|fn\.|cit\.|a\. ?a\. ?O|n \d)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +125,7 @@ class Draft:
     @cached_property
     def calls(self) -> Mapping[int, tuple[int, ...]]:
         """By number, where it is called in the body."""
-        found: dict[int, tuple[int, ...]] = {label: () for label in self.labels}
+        found: dict[int, tuple[int, ...]] = dict.fromkeys(self.labels, ())
         for call in _CALL.finditer(self.body):
             if int(call[1]) in found:
                 found[int(call[1])] += (call.start(),)
@@ -188,7 +199,9 @@ class Draft:
 
     def told(self, label: int) -> str:
         """The words of a note and of those that its *Ibid.* goes back to."""
-        return "\n".join(self.words.get(each, "") for each in self.lineage(label)) if label in self.words else ""
+        return (
+            "\n".join(self.words.get(each, "") for each in self.lineage(label)) if label in self.words else ""
+        )
 
     def holding(self, surname: str) -> frozenset[int]:
         """The numbers of the notes that print a name."""
@@ -220,8 +233,8 @@ class Draft:
         return replace(self, notes=notes)
 
     def place_after(self, label: int) -> int | None:
-        """Where in the body a sentence can be put behind the call of a note; none where it ends no sentence or
-        stands in no plain paragraph."""
+        """Where in the body a sentence can be put behind the call of a note; none where it ends no sentence
+        or stands in no plain paragraph."""
         places = self.calls.get(label, ())
         if len(places) != 1:
             return None
@@ -232,8 +245,8 @@ class Draft:
         return end if plain and whole and self.body[end : end + 1] in (" ", "\n") else None
 
     def inserted(self, at: int, texts: tuple[str, ...], sentences: tuple[str, ...]) -> Draft:
-        """New notes before the one of rank `at`, each called by its sentence, behind the call of the note before;
-        all after them renumbered, what is typed in the notes left."""
+        """New notes before the one of rank `at`, each called by its sentence, behind the call of the note
+        before; all after them renumbered, what is typed in the notes left."""
         first, many = self.labels[at - 1] + 1, len(texts)
         place = self.place_after(first - 1)
         assert place is not None, "ask place_after first"
@@ -285,7 +298,7 @@ def plain_shape(source: str) -> str:
 def is_orderly(draft: Draft) -> bool:
     """Whether the notes are one sequence that rises, so that a number names one note."""
     labels = draft.labels
-    return len(labels) > 5 and all(a < b for a, b in zip(labels, labels[1:], strict=False))
+    return len(labels) > 5 and all(a < b for a, b in pairwise(labels))
 
 
 def is_ibid(text: str) -> bool:
@@ -299,7 +312,7 @@ def whole_ibid(text: str) -> re.Match[str] | None:
 
 
 def is_commentary(text: str) -> bool:
-    """Whether a note plainly cites nothing: no figure, no emphasis, no quotation, no address, no reference back."""
+    """Whether a note plainly cites nothing: no figure, emphasis, quotation, address or reference back."""
     return not re.search(r"[\d*_“\"«„‘]|http|ibid|cit\.|ebd", text, re.I) and len(text.split()) > 5
 
 

@@ -57,7 +57,16 @@ _INTERVIEWS = {
     "es": "Entrevista con un antiguo práctico, Puerto Marla, 3 de mayo de 2011.",
 }
 _GIVEN = ("Adela", "Bruno", "Cosima", "Dorian", "Elvira", "Fabian")
-_SURNAMES = ("Zellwood", "Quarrington", "Thistleby", "Yarborn", "Wexcombe", "Drachholt", "Ulverin", "Okehurst")
+_SURNAMES = (
+    "Zellwood",
+    "Quarrington",
+    "Thistleby",
+    "Yarborn",
+    "Wexcombe",
+    "Drachholt",
+    "Ulverin",
+    "Okehurst",
+)
 _TITLES = {
     "en": ("The Weight of Salt", "Lanterns and Ledgers", "A Grammar of Weather", "The Borrowed Orchard"),
     "de": ("Das Gewicht des Salzes", "Laternen und Listen", "Grammatik des Wetters", "Der geliehene Garten"),
@@ -77,8 +86,8 @@ _NUMBERED = {
     "oscola": "{surname} (n {label}) {page}.",
     "en": "{surname}, {title} (see note {label} above), {page}.",
     "de": "{surname}, {title} (Fn. {label}), S. {page}.",
-    "fr": "{surname}, *op. cit.* (supra, note {label}), p. {page}.",
-    "es": "{surname}, *op. cit.* (supra nota {label}), p. {page}.",
+    "fr": "{surname}, supra, note {label}, p. {page}.",
+    "es": "{surname}, supra nota {label}, p. {page}.",
 }
 _SHORT = {
     "en": "{surname}, {title}, {page}.",
