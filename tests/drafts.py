@@ -53,7 +53,7 @@ _TITLE = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d/-])(?:1[5-9]\d\d|20[0-2]\d)(?![\d/-])")
 _BODY = re.compile(
-    r"\b(?:Chest|Assembly|Commission|Archives?|Archivo|Committee|Interview|In|The|Lettre)\b|[A-Z]{2}"
+    r"\b(?:Chest|Assembly|Commission|Archives?|Archivo|Committee|Company|Institute|Interview|In|The|Lettre)\b|[A-Z]{2}"
 )
 """What makes of a name before a comma no person's."""
 _RELATIVE = re.compile(
@@ -84,6 +84,8 @@ class Printed:
     forward: bool = False
     single: bool = True
     """No list and no range."""
+    first: bool = True
+    """Not the end of a range, nor a later number of a list."""
     ibid: bool = False
 
 
@@ -169,6 +171,7 @@ class Draft:
                     names,
                     forward,
                     len(numbers) == 1,
+                    each is numbers[0],
                 )
 
     @cached_property
@@ -177,9 +180,10 @@ class Draft:
         return tuple(work for note in self.notes if (work := _full(note)) is not None)
 
     def alone(self, work: Work) -> bool:
-        """Whether no other note has that surname and a year, so that the name can mean one work only."""
+        """Whether no other note gives a work of that surname, so that the name can mean one only."""
         others = (note.text for note in self.notes if note.label != work.label)
-        return not any(holds(text, work.surname) and _YEAR.search(text) for text in others)
+        fulls = (text for text in others if _YEAR.search(text) and not is_relative(text))
+        return not any(holds(text, work.surname) for text in fulls)
 
     def sentence(self, label: int) -> str:
         """What stands in the body before the first call of a note, as far as the sentence goes."""
@@ -357,5 +361,5 @@ def _full(note: Note) -> Work | None:
     printed, title = years(match["rest"]), _TITLE.match(match["rest"])
     if len(printed) != 1 or not title or _BODY.search(match["name"]):
         return None
-    words = next(words for words in title.groups() if words).strip(" \u00a0,.")
+    words = re.sub(r" \d+$", "", next(words for words in title.groups() if words).strip(" \u00a0,."))
     return Work(note.label, match["surname"], words, *printed) if words[:1].isupper() else None

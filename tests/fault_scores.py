@@ -166,7 +166,7 @@ def _numbering(fault: Fault, reading: Reading) -> tuple[bool | None, bool | None
         for each in numberings
         for reference, note in each.stale
     }
-    return steps == {shift.offset}, stale == set(shift.stale)
+    return steps == {shift.offset}, shift.firsts <= stale <= shift.stale
 
 
 def _account(fault: Fault, new: list[Finding]) -> str:

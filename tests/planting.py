@@ -48,6 +48,8 @@ class Shift:
     """The printed number from which on that holds."""
     stale: frozenset[tuple[int, int]]
     """(the note it stands in, the note that it means) for each stale number."""
+    firsts: frozenset[tuple[int, int]]
+    """Those of them that are no end of a range and no later number of a list: each has to be told."""
     seen: int
     """How many of them a reader of the text can see to be wrong."""
 
@@ -213,6 +215,7 @@ def _gone_stale(
 ) -> Fault | None:
     """The fault, where a reader can see one number at least; a printed number from `start` on is stale."""
     stale: set[tuple[int, int]] = set()
+    firsts: set[tuple[int, int]] = set()
     seen: list[int] = []
     proven: set[int] = set()
     numbers: list[int] = []
@@ -220,6 +223,8 @@ def _gone_stale(
         meant = each.number + offset
         stale.add((each.note, meant))
         numbers.append(each.number)
+        if each.first:
+            firsts.add((each.note, meant))
         if _is_seen(new, each, meant):
             seen.append(each.note)
         if _proof(new, each, meant, each.number):
@@ -231,7 +236,7 @@ def _gone_stale(
         for at in seen
         if at in proven or len(proven) > 1
     }
-    shift = Shift(offset, min(numbers), frozenset(stale), len(seen))
+    shift = Shift(offset, min(numbers), frozenset(stale), frozenset(firsts), len(seen))
     consequences = {at for at, _ in stale} | {n for n in new.labels if set(new.lineage(n)) & set(seen)}
     return Fault(
         kind,
