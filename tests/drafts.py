@@ -362,4 +362,6 @@ def _full(note: Note) -> Work | None:
     if len(printed) != 1 or not title or _BODY.search(match["name"]):
         return None
     words = re.sub(r" \d+$", "", next(words for words in title.groups() if words).strip(" \u00a0,."))
-    return Work(note.label, match["surname"], words, *printed) if words[:1].isupper() else None
+    if not words[:1].isupper() or (title["plain"] and " " not in words):
+        return None
+    return Work(note.label, match["surname"], words, *printed)

@@ -144,13 +144,15 @@ class Wording:
     def works(self, draft: Draft, many: int, random: Random) -> tuple[str, ...]:
         """Notes that give so many works in full, by authors whom the text does not name."""
         free = [name for name in _SURNAMES if not any(holds(note.text, name) for note in draft.notes)]
-        surnames = random.sample(free, many)
-        return tuple(self._work(surname, random) for surname in surnames)
+        titles = random.sample(_TITLES[self.language], many)
+        people = zip(random.sample(_GIVEN, many), random.sample(free, many), strict=True)
+        names = (f"{given} {surname}" for given, surname in people)
+        return tuple(self._work(*each, random) for each in zip(names, titles, strict=True))
 
-    def _work(self, surname: str, random: Random) -> str:
+    def _work(self, name: str, title: str, random: Random) -> str:
         return _FULL[self.style].format(
-            name=f"{random.choice(_GIVEN)} {surname}",
-            title=random.choice(_TITLES[self.language]),
+            name=name,
+            title=title,
             year=random.randint(1950, 2012),
             page=random.randint(8, 240),
         )
