@@ -30,7 +30,7 @@ _WHOLE_IBID = re.compile(
 _IBID_NUMBER = re.compile(r"[*_]?(?:Ibid|Ibíd|Ebd)\.?[*_]?,? (?P<number>\d+)\.?", re.I)
 _NUMBERED = re.compile(
     r"(?P<lead>\b(?:supra|infra|above|below|sopra|oben|unten|see|voir|vid|véase|cfr?|vgl|siehe|wie)\b[.,]?\s+"
-    r"(?:(?:also|auch|aussi)\s+)?|\()?"
+    r"(?:(?:also|auch|aussi|text accompanying)\s+)?|\(|\baccompanying\s+)?"
     r"(?<![\w.])(?P<word>footnotes?|notes?|nn|n|n\.|nota|nt\.|fn\.?|anm\.|fußnote)\s+"
     r"(?P<numbers>\d+(?:(?:–|-|, | and | und | et | y )\d+)*)(?P<tail> (?:above|supra|below|infra))?",
     re.I,
