@@ -25,6 +25,7 @@ _NAMES_AND_YEAR = compiled(
     rf"(?:[,:]\s?(?P<rest>[^“”\"()]{{0,60}}))?[)\]]?\.?"
 )
 _BETWEEN_NAMES = compiled(r",\s?(?:and |und |& )?|\s(?:and|und|et|y|e|&)\s|\s?/\s?")
+_NOTE_IN_BRACKETS = compiled(r"\((?:Fn|FN|Anm|Fußn|n|note|noot|nota|nt)\.?\s?(?P<label>\d{1,4}[a-z]?)\)")
 PIN = compiled(rf"(?:[,:]|[,.]?[\"”»’'])\s?(?!{YEAR}(?!\w))(?P<value>{VALUE})\.?$")
 _AFTER_TITLE = compiled(r",\s(?=\d|pp?\.|S\.|[Ii]n:?\s|dans\s|vol\.|Bd\.|t\.)|\s\(")
 _LABEL = compiled(
@@ -82,7 +83,7 @@ def full_reference(sheet: Sheet, start: int, end: int, signal: str | None, of_au
         suffix=sheet.text[stop:end].strip(" ,;.")[:400],
         signal=signal,
         locator=parts.locator or _siglum_pin(sheet, begin, stop),
-        keys=_keys(sheet, parts, begin, end),
+        keys=replace(_keys(sheet, parts, begin, end), notes=_notes_named(sheet, begin, stop)),
         fields=parts.fields,
         type=parts.type,
     )
@@ -185,6 +186,12 @@ def _pin(sheet: Sheet, start: int, end: int) -> Locator | None:
     if re.fullmatch(YEAR, value):
         return None
     return Locator(value=value, start=tail.start("value"), end=tail.start("value") + len(value))
+
+
+def _notes_named(sheet: Sheet, start: int, end: int) -> tuple[str, ...]:
+    """The note in which the book is given that a chapter stands in: `in: dies. (Hg.), *Arbeit* (Fn. 12)`."""
+    found = _NOTE_IN_BRACKETS.search(sheet.text, start, end)
+    return (found["label"],) if found else ()
 
 
 def last_word(sheet: Sheet, start: int, end: int) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import log
 from typing import TypeAlias
 
+from glossator.model import Ibid
 from glossator.resolve.clues import NOTHING, Clue, Clues
 from glossator.resolve.holders import Holder, number_of
 from glossator.resolve.numbers import Bare
@@ -29,6 +30,8 @@ _UNEXPLAINED = 3.0
 """What a number costs that is a slip of its own: one in twenty."""
 _GIVEN, _CITED, _NEITHER = 0.88, 0.08, 0.04
 """How often the note that is meant gives the work in full, cites it otherwise, or is not seen to cite it."""
+_NO_SOURCE_OF_ITS_OWN = 1.5
+"""What it costs that the note meant is an *Ibid.* itself: a number names the note that gives a source."""
 _SMALLEST_BOOK = 40
 _TYPED_LATER = 1.6
 """What it costs that a number was typed after the notes had moved: one in five."""
@@ -130,21 +133,32 @@ def _offsets(numbers: Sequence[Printed], clues: Clues) -> tuple[int, ...]:
 def _explain(
     numbers: Sequence[Printed], offsets: Sequence[int], backs: Sequence[float], clues: Clues
 ) -> Explanation:
+    """One number means one note wherever it is printed, so those that are equal have one offset."""
     scale = page_scale(numbers)
 
-    def cost(at: int, offset: int) -> float:
-        one = numbers[at]
+    def cost_of(one: Printed, offset: int) -> float:
         if isinstance(one, Pointer):
             return _cost_of_pointer(one, offset, clues)
         steps = back(one, offset)
         if target_of(one, offset, clues) is None:
             return log(scale) + _UNEXPLAINED
-        clue = clue_for(one, offset, clues).weight
+        clue = clue_for(one, offset, clues).weight - _NO_SOURCE_OF_ITS_OWN * _only_repeats(one, offset, clues)
         return min(log(scale) + _UNEXPLAINED, backs[min(steps, FURTHEST)] - clue)
 
-    path = cheapest(len(numbers), offsets, cost)
-    costs = tuple(cost(at, offset) for at, offset in enumerate(path.offsets))
-    return Explanation(path, costs, cheapest(len(numbers), (0,), cost).cost)
+    equal = [list(group) for _, group in groupby(numbers, key=lambda one: one.printed)]
+
+    def cost(at: int, offset: int) -> float:
+        return sum(cost_of(one, offset) for one in equal[at])
+
+    found = cheapest(len(equal), offsets, cost)
+    each = tuple(offset for offset, group in zip(found.offsets, equal, strict=True) for _ in group)
+    costs = tuple(cost_of(one, offset) for one, offset in zip(numbers, each, strict=True))
+    return Explanation(Path(each, found.cost), costs, cheapest(len(equal), (0,), cost).cost)
+
+
+def _only_repeats(one: Printed, offset: int, clues: Clues) -> bool:
+    target = target_of(one, offset, clues)
+    return target is not None and target.references != () and isinstance(target.references[0], Ibid)
 
 
 def _cost_of_pointer(one: Pointer, offset: int, clues: Clues) -> float:

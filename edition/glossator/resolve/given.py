@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from glossator.model import Cited, Date, Full, Interview, Reference, Works
+from glossator.model import Cited, Date, Full, Ibid, Idem, Interview, Reference, Works
 from glossator.resolve.folding import fold, fold_words
 from glossator.resolve.holders import Holder
 from glossator.resolve.names import initials, name_words
@@ -121,14 +121,20 @@ def telling(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _all_given(holders: Iterable[Holder], works: Works) -> Iterator[Given]:
     order = 0
+    author: tuple[str, ...] = ()
     for holder in holders:
         if not holder.is_note:
             yield from _entry(holder, order - ENTRIES_FIRST, works)
         for reference in holder.references:
             order += 1
             work = works.of.get(reference.id)
+            given = _given(reference, holder, order, work or "")
+            if isinstance(reference, Idem) and not given.names:
+                given = replace(given, names=author)
+            if not isinstance(reference, Ibid) and not reference.nested:
+                author = given.names
             if work is not None and holder.is_note:
-                yield _given(reference, holder, order, work)
+                yield given
 
 
 def _entry(entry: Holder, order: int, works: Works) -> Iterator[Given]:

@@ -41,7 +41,7 @@ _SHELF_MARK = re.compile(r"\b[A-Z]{1,6}/[A-Z]{0,4}\d|\b[A-Z]{2,6} \d|\b[A-Z][^\W
 def resolve_ibid(reference: Ibid | Idem, spot: Spot) -> Meaning:
     """By the note that its number was found to mean, else by the reference before it."""
     meant = spot.scene.meant.get(reference.id)
-    if meant is not None:
+    if meant is not None and (meant.sure or spot.holder.before is not None):
         return _by_number(reference, meant, spot)
     inside = spot.before()
     if inside is not None:

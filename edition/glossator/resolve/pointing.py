@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from glossator.model import Found, Meaning, Reference, Supra
+from glossator.model import Found, Full, Meaning, Reference, Supra
 from glossator.resolve.given import Given, telling, title_words
 from glossator.resolve.holders import Holder, number_of
 from glossator.resolve.names import any_agree
@@ -60,7 +60,7 @@ def _pointer(
     printed = number_of(labels[0]) if labels else None
     if own is None or printed is None or reference.nested:
         return None
-    givens = tuple(_fitting(reference, scene, order))
+    givens = () if isinstance(reference, Full) else tuple(_fitting(reference, scene, order))
     numbers = (_number(given, holder, scene) for given in givens)
     giving = frozenset(number for number in numbers if number is not None)
     works = dict.fromkeys(given.work for given in givens)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from glossator.model import Ambiguous, Candidate, Cited, Found, Idem, Meaning, OpCit, Short, Unknown
@@ -13,7 +13,7 @@ from glossator.resolve.folding import fold, fold_words
 from glossator.resolve.given import Given, telling, title_words
 from glossator.resolve.names import any_agree, last_word, name_words
 from glossator.resolve.scene import Seen, Spot, follow, holder_of
-from glossator.spelling import nearest
+from glossator.spelling import nearest, slipped
 
 _SAME_PLACE = re.compile(r"l(?:oc)?\.?\s?c", re.IGNORECASE)
 """*Loc. cit.*: the work and the page that were cited last."""
@@ -41,11 +41,21 @@ def by_name(reference: Short | OpCit | Idem, spot: Spot, names: tuple[str, ...])
         return follow(reference, defined.reference, spot, 0.98, "the short form was defined for it")
     fits = [fit(reference, names, given) for given in _pool(reference, names, spot)]
     possible = [one for one in fits if one.possible and one.given.order < spot.order]
+    if _only_undated(reference, fits, possible, spot):
+        return _unknown(names, fits, spot)
     in_notes = first_of_each(one for one in possible if one.given.order >= 0)
     found = _one_of(in_notes, reference, names, spot) or _repeated(reference, names, spot)
     found = found or _one_of(first_of_each(possible), reference, names, spot)
     found = found or _without_name(reference, spot) or _family_first(reference, names, spot)
     return found or _unknown(names, fits, spot)
+
+
+def _only_undated(reference: Cited, fits: list[Fit], possible: list[Fit], spot: Spot) -> bool:
+    """Whether a year is printed that no work of the name has, and only works without any year are left."""
+    date = reference.keys.date
+    dated = [one for one in fits if one.name > 0 and one.date < 0 and one.given.order < spot.order]
+    undated = all(not one.given.years and one.given.date is None for one in possible)
+    return bool(date and date.year and dated and possible) and undated
 
 
 def _without_name(reference: Cited, spot: Spot) -> Meaning | None:
@@ -153,7 +163,7 @@ def _unknown(names: tuple[str, ...], fits: list[Fit], spot: Spot) -> Unknown:
     mention = _mention(names, spot)
     if mention is not None:
         return Unknown(f"the name stands in {mention}, where no work of that name was read", "unread")
-    return Unknown(f"no earlier work{named} was found", "no-work", _near_spellings(names, spot))
+    return Unknown(f"no earlier work{named} was found", "no-work", _near_spellings(names, fits, spot))
 
 
 def _mention(names: tuple[str, ...], spot: Spot) -> str | None:
@@ -170,15 +180,28 @@ def _mention(names: tuple[str, ...], spot: Spot) -> str | None:
     return None
 
 
-def _near_spellings(names: tuple[str, ...], spot: Spot) -> tuple[Candidate, ...]:
-    found: list[Candidate] = []
+def _titled(names: tuple[str, ...], fits: list[Fit], spot: Spot) -> Iterator[Candidate]:
+    """The works of other authors that have the title."""
+    before = [one for one in fits if one.name < 0 and one.given.order < spot.order and one.given.names]
+    for one in first_of_each(one for one in before if one.title > 0):
+        near = any(slipped(fold(name), fold(other)) for name in names for other in one.given.names)
+        author = one.given.names[0]
+        words = (
+            f"it has the title, and the name is spelt {author}" if near else f"it has the title, by {author}"
+        )
+        yield _candidate(one.given, spot, 0.6 if near else 0.4, words)
+
+
+def _near_spellings(names: tuple[str, ...], fits: list[Fit], spot: Spot) -> tuple[Candidate, ...]:
+    found = list(_titled(names, fits, spot))
     for name in names[:1]:
         known = (key for key in spot.scene.shelf.by_name if len(key) > 3)
         for near, score in nearest(fold(name), known):
             for given in _first_given(spot.scene.shelf.by_name[near], spot):
                 spelt = next((name for name in given.names if fold(name) == near), near)
                 found.append(_candidate(given, spot, round(score / 2, 2), f"the name is spelt {spelt}"))
-    return tuple(found[:_MOST_CANDIDATES])
+    best = {candidate.reference: candidate for candidate in reversed(found)}
+    return tuple(sorted(best.values(), key=lambda one: -one.score)[:_MOST_CANDIDATES])
 
 
 def _first_given(givens: Iterable[Given], spot: Spot) -> list[Given]:

@@ -20,6 +20,7 @@ from glossator.model import (
     Supra,
     Unknown,
 )
+from glossator.resolve.fitting import title_fit
 from glossator.resolve.folding import fold
 from glossator.resolve.given import Given, telling, title_words
 from glossator.resolve.holders import Holder, number_of
@@ -39,14 +40,17 @@ def by_note_number(reference: ByNumber, spot: Spot, names: tuple[str, ...]) -> M
     labels = reference.keys.notes if meant is None else _moved(reference.keys.notes, meant.offset)
     notes = [spot.scene.holders[note] for label in labels for note in notes_labelled(label, spot)]
     if notes and notes[0].id == spot.holder.id:
-        return Unknown(f"it names its own note, {labels[0]}", "self")
+        why = f"it names its own note, {labels[0]}"
+        return Unknown(why, "self", _by_that_name(reference, names, notes[0], spot))
     if not notes:
-        return _nothing(labels, spot)
+        return _nothing(reference, labels, names, spot)
     text_only = isinstance(reference, Supra) and reference.text_only
     if text_only or (len(notes) > 1 and not names):
         chain = (spot.holder.id, *dict.fromkeys(note.id for note in notes if note.id != spot.holder.id))
-        return Found(None, chain, (), 0.95, (), "it means the note, not a work in it", reference.locator)
-    meaning = _in_notes(reference, notes, names, spot)
+        why = "it means the note, not a work in it"
+        meaning: Meaning = Found(None, chain, (), 0.95, (), why, reference.locator)
+    else:
+        meaning = _in_notes(reference, notes, names, spot)
     if meant is None or not isinstance(meaning, Found):
         return meaning
     _, score, evidence = meant.notes[0]
@@ -77,12 +81,23 @@ def notes_labelled(label: str, spot: Spot) -> tuple[str, ...]:
     return own or spot.scene.labels.get(("*", label), ())
 
 
-def _nothing(labels: tuple[str, ...], spot: Spot) -> Unknown:
+def _nothing(reference: ByNumber, labels: tuple[str, ...], names: tuple[str, ...], spot: Spot) -> Unknown:
     number = number_of(labels[0])
     last = spot.scene.last_number.get(spot.holder.sequence, 0)
+    near = _by_that_name(reference, names, spot.holder, spot)
     if number is None or 0 < number <= last:
-        return Unknown(f"note {labels[0]} is missing", "missing")
-    return Unknown(f"there is no note {', '.join(labels)}; the last is {last}", "no-note")
+        return Unknown(f"note {labels[0]} is missing", "missing", near)
+    return Unknown(f"there is no note {', '.join(labels)}; the last is {last}", "no-note", near)
+
+
+def _by_that_name(
+    reference: ByNumber, names: tuple[str, ...], near: Holder, spot: Spot
+) -> tuple[Candidate, ...]:
+    """The notes that give works of the name, nearest first, for a number that names no other note."""
+    return tuple(
+        spot.candidate(given.reference, given.holder, score, f"it gives a work of {names[0]}")
+        for given, score in zip(_elsewhere(reference, names, near, spot), (0.6, 0.5, 0.4), strict=False)
+    )
 
 
 def _in_notes(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], spot: Spot) -> Meaning:
@@ -111,7 +126,7 @@ def _misfit(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], sp
     """No source of the notes bears the name: it may stand in the notes' words, or in another note."""
     named = notes[0]
     chain = (spot.holder.id, named.id)
-    elsewhere = _elsewhere(names, named, spot) if names else _titled(reference, notes, spot)
+    elsewhere = _elsewhere(reference, names, named, spot) if names else _titled(reference, notes, spot)
     if any(mentions(note, names) for note in notes) or not (names or elsewhere):
         words = "the name stands in it" if names else "it cites nothing else that fits"
         return Found(None, chain, (), 0.8, (words,), f"it names note {named.label}", reference.locator)
@@ -119,7 +134,7 @@ def _misfit(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], sp
         spot.candidate(source, named.id, 0.3, "the note that is named")
         for source in _sources(named, spot)[:1]
     )
-    printed = not isinstance(reference, Idem)
+    printed = not isinstance(reference, Idem) or bool(title_words(reference) and elsewhere)
     sure = printed and all(_names_known(source, spot) for note in notes for source in _sources(note, spot))
     if elsewhere:
         what = names[0] if names else "a work of that title"
@@ -145,6 +160,8 @@ def _names_known(source: Reference, spot: Spot) -> bool:
     """Whether it is known who wrote what a note cites, so that a name can be said not to be among them."""
     if isinstance(source, Full | Interview) or bool(names_on(source, spot)):
         return True
+    if isinstance(source, Ibid) and not isinstance(spot.of.get(source.id), Found):
+        return True
     return isinstance(source, Supra) and source.text_only
 
 
@@ -155,14 +172,21 @@ def _spelt_almost_so(name: str, note: Holder, spot: Spot) -> str:
     return names[near[0][0]] if near else ""
 
 
-def _elsewhere(names: tuple[str, ...], named: Holder, spot: Spot) -> tuple[Given, ...]:
-    """Where the works of that name are first given, at most three: the nearest to the note named first, for
-    numbers go stale by little."""
+def _elsewhere(reference: ByNumber, names: tuple[str, ...], named: Holder, spot: Spot) -> tuple[Given, ...]:
+    """Where the works of that name are first given, at most three: those with the title, and the nearest to
+    the note named, for numbers go stale by little."""
     first: dict[str, Given] = {}
-    for given in spot.scene.shelf.named(names[0], spot.order):
-        if given.order < spot.order and any_agree(names[0], given.names):
+    for given in spot.scene.shelf.named(names[0], spot.order) if names else ():
+        if 0 <= given.order < spot.order and any_agree(names[0], given.names):
             first.setdefault(given.work, given)
-    return tuple(sorted(first.values(), key=lambda given: _apart(given, named, spot))[:3])
+    words = telling(title_words(reference))
+
+    def nearness(given: Given) -> tuple[int, int]:
+        return -title_fit(words, given.title), _apart(given, named, spot)
+
+    ranked = sorted(first.values(), key=nearness)
+    titled = [given for given in ranked if title_fit(words, given.title) > 0]
+    return tuple((titled or ranked)[:3])
 
 
 def _apart(given: Given, named: Holder, spot: Spot) -> int:

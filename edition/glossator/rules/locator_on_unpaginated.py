@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 
 from glossator.model import Found, Hit, Ibid, Reading, Severity
-from glossator.rules.references import Cited, Known, cited, with_locator
+from glossator.rules.references import Cited, Known, cited, last_with_pages, with_locator
 
 SEVERITY: Severity = "warning"
 
@@ -49,10 +49,10 @@ def find(reading: Reading) -> Iterator[Hit]:
         if with_locator(reading, one) and _PAGES.fullmatch(
             one.reference.locator.value if one.reference.locator else ""
         ):
-            yield _hit(known, one, work.label)
+            yield _hit(reading, known, one, work.label)
 
 
-def _hit(known: Known, one: Cited, work: str) -> Hit:
+def _hit(reading: Reading, known: Known, one: Cited, work: str) -> Hit:
     chain = one.meaning.chain if isinstance(one.meaning, Found) else ()
     given = f"note {known.notes[chain[-1]]} gives {work}" if chain and chain[-1] in known.notes else work
     page = one.reference.locator.value if one.reference.locator else ""
@@ -60,4 +60,5 @@ def _hit(known: Known, one: Cited, work: str) -> Hit:
         (one.place,),
         f"'{one.words}' in note {one.note.label} gives a page of a source that has no pages",
         (given, f"{page} is a note's number, or stands for another source"),
+        tuple(last_with_pages(reading, known, one)),
     )

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from glossator.model import Found, Hit, Reading, Severity, Work
 from glossator.resolve.pages import page_of, page_range
-from glossator.rules.references import Cited, Known, cited, with_locator
+from glossator.rules.references import Cited, Known, cited, last_with_pages, with_locator
 
 SEVERITY: Severity = "warning"
 
@@ -39,10 +39,10 @@ def find(reading: Reading) -> Iterator[Hit]:
         if work is None or page is None or span is None or not with_locator(reading, one):
             continue
         if span[1] - span[0] >= _FEWEST and not span[0] <= page <= span[1]:
-            yield _hit(known, one, work, span)
+            yield _hit(reading, known, one, work, span)
 
 
-def _hit(known: Known, one: Cited, work: Work, span: tuple[int, int]) -> Hit:
+def _hit(reading: Reading, known: Known, one: Cited, work: Work, span: tuple[int, int]) -> Hit:
     chain = one.meaning.chain if isinstance(one.meaning, Found) else ()
     where = f"note {known.notes[chain[-1]]}" if chain and chain[-1] in known.notes else "its full form"
     return Hit(
@@ -50,4 +50,5 @@ def _hit(known: Known, one: Cited, work: Work, span: tuple[int, int]) -> Hit:
         f"'{one.words}' in note {one.note.label} gives a page outside the work, which stands on pages "
         f"{span[0]}–{span[1]}",
         (f"{where} gives {work.label}, pages {span[0]}–{span[1]}",),
+        tuple(last_with_pages(reading, known, one)),
     )

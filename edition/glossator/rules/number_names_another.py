@@ -23,43 +23,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glossator.model import Ambiguous, Hit, Proposal, Reading, Severity
-from glossator.rules.references import Cited, Known, cited, is_surely_short, telling, with_number
+from glossator.model import Ambiguous, Hit, Reading, Severity
+from glossator.rules.references import (
+    Cited,
+    Known,
+    cited,
+    is_surely_short,
+    renumbered,
+    stale_references,
+    telling,
+)
 
 SEVERITY: Severity = "error"
 
-_SURE = {1: (0.8,), 2: (0.5, 0.3), 3: (0.5, 0.3, 0.2)}
-"""How sure each proposal is, by how many there are."""
-
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """One hit for each number whose note cites another author, where another note cites the one named."""
-    known = Known(reading)
+    """One hit for each number whose note cites another author, where another note cites the one named; a
+    warning for each number after Ibid. whose sentence speaks of another note's author."""
+    known, stale = Known(reading), stale_references(reading)
     for one in cited(reading):
         match one.meaning:
             case Ambiguous(reason="other-note") if is_surely_short(one) and not one.reference.nested:
                 yield _hit(known, one, one.meaning)
+            case Ambiguous(reason="stale-number") if one.reference.id not in stale:
+                yield Hit(
+                    (one.place,),
+                    f"'{one.words}' in note {one.note.label} may name the wrong note: {one.meaning.why}",
+                    telling(known, one.meaning.candidates),
+                    severity="warning",
+                )
             case _:
                 pass
 
 
 def _hit(known: Known, one: Cited, meaning: Ambiguous) -> Hit:
-    printed = one.reference.keys.notes[0]
-    there = [each for each in meaning.candidates if known.notes.get(each.note, printed) != printed][:3]
-    mean = f" Did you mean note {known.notes[there[0].note]}?" if len(there) == 1 else ""
-    proposals = (
-        Proposal(
-            0,
-            each.note,
-            with_number(one, printed, known.notes[each.note]),
-            sure,
-            "; ".join((f"note {known.notes[each.note]}", *each.evidence)),
-        )
-        for each, sure in zip(there, _SURE.get(len(there), ()), strict=False)
-    )
+    proposals = renumbered(known, one, meaning.candidates)
+    mean = f" Did you mean note {known.notes[proposals[0].means or '']}?" if len(proposals) == 1 else ""
     return Hit(
         (one.place,),
         f"'{one.words}' in note {one.note.label} names the wrong note: {meaning.why}.{mean}",
         telling(known, meaning.candidates),
-        tuple(proposals),
+        proposals,
     )

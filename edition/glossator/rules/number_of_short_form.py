@@ -55,7 +55,7 @@ def _by_name_and_number(one: Cited) -> bool:
 
 def _hit(known: Known, one: Cited, named: str, full: str) -> Hit:
     first = known.notes[full]
-    words = with_number(one, one.reference.keys.notes[0], first)
+    words = with_number(one, first)
     return Hit(
         (one.place,),
         f"'{one.words}' in note {one.note.label} points at a short form; note {first} has the full one",

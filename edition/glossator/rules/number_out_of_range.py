@@ -24,7 +24,16 @@ import re
 from collections.abc import Iterator
 
 from glossator.model import Hit, Reading, Severity, Supra, Unknown
-from glossator.rules.references import Cited, Known, cause_of, cited, lost_note
+from glossator.rules.references import (
+    Cited,
+    Known,
+    cause_of,
+    cited,
+    lost_note,
+    renumbered,
+    stale_references,
+    telling,
+)
 from glossator.rules.slips import number
 
 SEVERITY: Severity = "error"
@@ -38,29 +47,36 @@ def find(reading: Reading) -> Iterator[Hit]:
     last: dict[str, int] = {}
     for note in reading.article.notes:
         last[note.sequence] = max(last.get(note.sequence, 0), number(note.label) or 0)
+    stale = stale_references(reading)
     for one in cited(reading):
-        if not one.reference.keys.notes or one.reference.nested:
+        if not one.reference.keys.notes or one.reference.nested or one.reference.id in stale:
             continue
         backward = _backward(one)
         match one.meaning:
             case Unknown(reason="no-note") if not backward:
-                yield _hit(one, "names a note that is not there", (one.meaning.why,))
+                yield _hit(known, one, "names a note that is not there", (one.meaning.why,))
             case Unknown(reason="missing"):
                 lost = lost_note(known, one.note.sequence, one.reference.keys.notes[0])
                 cause = lost.cause if lost is not None else ""
-                yield _hit(one, "names a note that is missing", (one.meaning.why,), cause)
+                yield _hit(known, one, "names a note that is missing", (one.meaning.why,), cause)
             case _ if not backward:
                 end = number(one.reference.keys.notes[-1]) or 0
                 if end > last[one.note.sequence] > 0:
                     why = f"the last note is {last[one.note.sequence]}"
-                    yield _hit(one, f"names note {end}, which is not there", (why,))
+                    yield _hit(known, one, f"names note {end}, which is not there", (why,))
         if backward:
-            yield _hit(one, f"names notes that run backwards: {backward}", ())
+            yield _hit(known, one, f"names notes that run backwards: {backward}", ())
 
 
-def _hit(one: Cited, what: str, evidence: tuple[str, ...], cause: str = "") -> Hit:
-    message = f"'{one.words}' in note {one.note.label} {what}"
-    return Hit((one.place,), message, evidence, cause=cause or cause_of(one))
+def _hit(known: Known, one: Cited, what: str, evidence: tuple[str, ...], cause: str = "") -> Hit:
+    candidates = one.meaning.candidates if isinstance(one.meaning, Unknown) else ()
+    return Hit(
+        (one.place,),
+        f"'{one.words}' in note {one.note.label} {what}",
+        (*evidence, *telling(known, candidates)),
+        renumbered(known, one, candidates),
+        cause or cause_of(one),
+    )
 
 
 def _backward(one: Cited) -> str:

@@ -20,17 +20,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glossator.model import Hit, Reading, Severity, Unknown
-from glossator.rules.references import cited
+from glossator.model import Hit, Reading, Severity
+from glossator.rules.references import (
+    Known,
+    cause_of,
+    cited,
+    renumbered,
+    stale_references,
+    telling,
+)
 
 SEVERITY: Severity = "error"
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """One hit for each reference whose number is that of its own note."""
+    """One hit for each reference whose number is that of its own note; the note that bears the name is
+    proposed."""
+    known, stale = Known(reading), stale_references(reading)
     for one in cited(reading):
-        match one.meaning:
-            case Unknown(reason="self") if not one.reference.nested:
-                yield Hit((one.place,), f"'{one.words}' in note {one.note.label} points at its own note")
-            case _:
-                pass
+        if one.note.label not in one.reference.keys.notes[:1] or one.reference.nested:
+            continue
+        if one.reference.id not in stale:
+            candidates = getattr(one.meaning, "candidates", ())
+            yield Hit(
+                (one.place,),
+                f"'{one.words}' in note {one.note.label} points at its own note",
+                telling(known, candidates),
+                renumbered(known, one, candidates),
+                cause=cause_of(one),
+            )

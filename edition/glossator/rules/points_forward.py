@@ -25,7 +25,15 @@ from collections.abc import Iterator
 
 from glossator.model import Hit, Reading, Severity
 from glossator.references.markers import FORWARD
-from glossator.rules.references import Cited, Known, cause_of, cited, telling
+from glossator.rules.references import (
+    Cited,
+    Known,
+    cause_of,
+    cited,
+    renumbered,
+    stale_references,
+    telling,
+)
 from glossator.rules.slips import number
 
 SEVERITY: Severity = "error"
@@ -39,14 +47,15 @@ _BACK = re.compile(
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each number that lies on the other side of its note than the words say."""
     known = Known(reading)
-    stale = {each for numbering in reading.meanings.numberings for each, _ in numbering.stale}
+    stale = stale_references(reading)
     for one in cited(reading):
         if one.reference.nested or one.reference.id in stale:
             continue
         message = _message(one)
         if message:
             candidates = getattr(one.meaning, "candidates", ())
-            yield Hit((one.place,), message, telling(known, candidates), cause=cause_of(one))
+            proposals = renumbered(known, one, candidates)
+            yield Hit((one.place,), message, telling(known, candidates), proposals, cause_of(one))
 
 
 def _message(one: Cited) -> str:

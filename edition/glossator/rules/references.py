@@ -19,12 +19,14 @@ from glossator.model import (
     Note,
     OpCit,
     Place,
+    Proposal,
     Reading,
     Reference,
     Span,
     Unread,
     Work,
 )
+from glossator.resolve.pages import page_of, page_range
 from glossator.rules.slips import missing, missing_labels, number
 
 
@@ -85,6 +87,7 @@ def antecedents(reading: Reading) -> dict[str, Cited]:
     return found
 
 
+_WHOLE_NUMBER = re.compile(r"(?<!\w)\d{1,5}(?!\w)")
 _LONGEST_SHORT_FORM = 14
 _LONGEST_WITH_GIVEN_NAME = 5
 _LONGEST_ACRONYM = 5
@@ -134,12 +137,21 @@ class Known:
     def __init__(self, reading: Reading) -> None:
         self.works = {work.id: work.label for work in reading.works.works}
         self._works = {work.id: work for work in reading.works.works}
+        self._cited_in: dict[str, set[str]] = {}
+        for one in cited(reading):
+            if isinstance(one.meaning, Found) and one.meaning.work and not one.reference.nested:
+                self._cited_in.setdefault(one.note.id, set()).add(one.meaning.work)
         self.notes = {note.id: note.label for note in reading.article.notes}
         self.missing: dict[str, list[tuple[int, str]]] = {}
         for sequence, label in missing_labels(reading):
             self.missing.setdefault(sequence, []).append((number(label) or 0, label))
         for labels in self.missing.values():
             labels.sort()
+
+    def only_work_in(self, note: str) -> Work | None:
+        """The one work that a note cites; None where it cites none or several."""
+        works = self._cited_in.get(note, set())
+        return self._works.get(next(iter(works))) if len(works) == 1 else None
 
     def work_of(self, one: Cited) -> Work | None:
         """The work that a cross-reference was found to mean; None for a work given in full."""
@@ -167,13 +179,75 @@ def with_locator(reading: Reading, one: Cited) -> bool:
     return one.reference.id not in reading.meanings.note_numbers or bool(one.reference.keys.notes)
 
 
-def with_number(one: Cited, printed: str, label: str) -> str | None:
-    """The words of a reference to note `printed` with another label; None where the label stands twice."""
-    words = one.note.passage.text[one.reference.start : one.reference.end]
-    places = list(re.finditer(rf"(?<!\w){re.escape(printed)}(?!\w)", words))
-    if len(places) != 1:
+def last_with_pages(reading: Reading, known: Known, one: Cited) -> Iterator[Proposal]:
+    """For an *Ibid.* whose page its antecedent can't have: the source before that one, from which it was cut
+    off when a note was put in between."""
+    if not isinstance(one.reference, Ibid) or one.reference.keys.notes:
+        return
+    before = reading.links.previous.get(one.note.id, "")
+    for _ in range(_NOTES_PUT_IN):
+        before = reading.links.previous.get(before, "")
+        work = known.only_work_in(before)
+        if work is not None and work.paginated is not False and _on(work, one):
+            why = f"note {known.notes[before]} cites {work.label}, and notes may have been put in behind it"
+            yield Proposal(0, before, None, 0.6, why)
+            return
+
+
+def _on(work: Work, one: Cited) -> bool:
+    """Whether the work can have the page that is cited."""
+    span, page = page_range(work), page_of(one.reference.locator)
+    return span is None or page is None or span[0] <= page <= span[1]
+
+
+_NOTES_PUT_IN = 4
+"""So many notes before the one directly before are looked at."""
+_SURE_OF = ((), (0.8,), (0.5, 0.3), (0.5, 0.3, 0.2))
+"""How sure each note is that a number may mean, by how many there are."""
+
+
+def renumbered(known: Known, one: Cited, candidates: tuple[Candidate, ...]) -> tuple[Proposal, ...]:
+    """The reference with the number of each candidate's note, the best first, at most three."""
+    printed = one.reference.keys.notes[0]
+    there = [each for each in candidates if known.notes.get(each.note, printed) != printed][:3]
+    return tuple(
+        Proposal(
+            0,
+            each.note,
+            with_number(one, known.notes[each.note]),
+            sure,
+            "; ".join((f"note {known.notes[each.note]}", *each.evidence)),
+        )
+        for each, sure in zip(there, _SURE_OF[len(there)], strict=True)
+    )
+
+
+def stale_references(reading: Reading) -> frozenset[str]:
+    """The ids of the references whose number went stale with others, which is told once for all."""
+    return frozenset(each for numbering in reading.meanings.numberings for each, _ in numbering.stale)
+
+
+def with_number(one: Cited, label: str) -> str | None:
+    """The words of a reference by number with another number in place of the first that it prints, and those
+    behind it moved by as much: `notes 21–26` for 23 becomes `notes 23–28`. None where they can't be told."""
+    reference = one.reference
+    words = one.note.passage.text[reference.start : reference.end]
+    locator = reference.locator
+    stop = locator.start - reference.start if locator and locator.start > reference.start else len(words)
+    moved = _difference(reference.keys.notes[0], label)
+    places = [match for match in _WHOLE_NUMBER.finditer(words, 0, stop) if match[0] in reference.keys.notes]
+    if not places or (moved is None and len(places) > 1) or len({match[0] for match in places}) < len(places):
         return None
-    return words[: places[0].start()] + label + words[places[0].end() :]
+    out, at = "", 0
+    for match in places:
+        number = label if moved is None else str(int(match[0]) + moved)
+        out, at = out + words[at : match.start()] + number, match.end()
+    return out + words[at:]
+
+
+def _difference(printed: str, label: str) -> int | None:
+    one, other = number(printed), number(label)
+    return None if one is None or other is None else other - one
 
 
 def told(group: list[Cited]) -> str:

@@ -110,7 +110,7 @@ def _replaced(one: Cited, label: str) -> str | None:
     reference, text = one.reference, one.note.passage.text
     locator = reference.locator
     if reference.keys.notes:
-        return with_number(one, reference.keys.notes[0], label)
+        return with_number(one, label)
     if locator is None or text[locator.start : locator.end] != locator.value:
         return None
     return f"{text[reference.start : locator.start]}{label}{text[locator.end : reference.end]}"
