@@ -172,6 +172,8 @@ def _by_number(reference: Ibid | Idem, meant: Meant, spot: Spot) -> Meaning:
         works = {spot.identity(source): source for source in sources}
         if len(works) == 1:
             return repeat(reference, sources[-1], spot, (score, meant.why, evidence))
+        if len(works) > 1:
+            return _agreeing(reference, sources, spot, meant.why)
         named = spot.scene.holders[note]
         as_printed = reference.locator is not None and reference.locator.value == named.label
         if not works and as_printed and not _may_cite(named):

@@ -108,6 +108,9 @@ def _repeated(reference: Cited, names: tuple[str, ...], spot: Spot) -> Meaning |
     words = telling(title_words(reference))
     for name in names[:1]:
         for seen in spot.seen.get(last_word(name), ()):
+            date, other = reference.keys.date, seen.reference.keys.date
+            if date and other and not date.agrees(other):
+                continue
             if any_agree(name, seen.names) and title_fit(words, seen.title) >= 0:
                 return _repeat(reference, seen, spot)
     return None

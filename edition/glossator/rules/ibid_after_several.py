@@ -20,23 +20,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glossator.model import Ambiguous, Hit, Ibid, Idem, Reading, Severity
-from glossator.rules.references import Known, cause_of, cited, telling
+from glossator.model import Ambiguous, Hit, Reading, Severity
+from glossator.rules.references import Cited, Known, back_references, cause_of, telling, told
 
 SEVERITY: Severity = "error"
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """One hit for each Ibid. after a note with several works."""
+    """One hit for all that repeat the same note with several works."""
     known = Known(reading)
-    for one in cited(reading):
+    groups: dict[tuple[str, ...], list[Cited]] = {}
+    for one in back_references(reading):
         match one.meaning:
-            case Ambiguous(reason="several") if isinstance(one.reference, Ibid | Idem):
-                yield Hit(
-                    (one.place,),
-                    f"'{one.words}' in note {one.note.label} may mean several works: {one.meaning.why}",
-                    telling(known, one.meaning.candidates),
-                    cause=cause_of(one),
-                )
+            case Ambiguous(reason="several", candidates=candidates):
+                groups.setdefault(tuple(each.reference for each in candidates), []).append(one)
             case _:
                 pass
+    for group in groups.values():
+        first = group[0]
+        candidates = first.meaning.candidates if isinstance(first.meaning, Ambiguous) else ()
+        yield Hit(
+            tuple(one.place for one in group),
+            f"{told(group)} may mean several works: {first.meaning.why}",
+            telling(known, candidates),
+            cause=cause_of(first),
+        )
