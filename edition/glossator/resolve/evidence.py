@@ -13,11 +13,14 @@ from math import exp
 from glossator.model import Cited, Work
 from glossator.resolve.folding import fold
 from glossator.resolve.names import name_words
-from glossator.resolve.pages import page_of, page_range
+from glossator.resolve.pages import first_page, page_of, page_range
 from glossator.resolve.scene import Spot
 
 _HIGHEST = 0.99
 _INSIDE, _OUTSIDE, _WITHOUT_PAGES = 0.5, -3.0, -3.0
+_FAR_BEHIND = -1.5
+_LONGEST_ARTICLE = 200
+"""So many pages hardly any article has."""
 _SPOKEN_OF = 1.0
 _SHORT_RANGE = 3
 _UNPAGED = frozenset({"interview", "webpage", "post", "post-weblog", "song", "motion_picture", "broadcast"})
@@ -70,6 +73,13 @@ def of_the_page(reference: Cited, work: Work | None, spot: Spot) -> tuple[Piece,
         inside = span[0] <= page <= span[1]
         where = f"page {page} is {'one' if inside else 'none'} of its pages {span[0]}–{span[1]}"
         return (Piece(_INSIDE if inside else _OUTSIDE, where),)
+    first = first_page(work)
+    if first is not None and page < first:
+        return (Piece(_OUTSIDE, f"page {page} comes before its first, {first}"),)
+    if first is not None:
+        far = page - first > _LONGEST_ARTICLE
+        where = f"page {page} lies {'far ' if far else ''}behind its first, {first}"
+        return (Piece(_FAR_BEHIND if far else _INSIDE, where),)
     if work.paginated is False and work.csl.get("type") in _UNPAGED:
         return (Piece(_WITHOUT_PAGES, f"{page} can be no page of it: it has none"),)
     return ()

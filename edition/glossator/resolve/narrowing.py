@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from glossator.model import Cited, Found, Full, Reference
+from glossator.resolve.evidence import of_the_page, weight
+from glossator.resolve.folding import fold_words
 from glossator.resolve.given import telling, title_words
 from glossator.resolve.holders import Holder
 from glossator.resolve.names import any_agree, name_words
@@ -42,9 +44,19 @@ def narrow(reference: Cited, sources: list[Source], names: tuple[str, ...], spot
     def by_number_of_names(source: Reference) -> bool:
         return bool(names) and len(names_on(source, spot)) == len(names)
 
+    def by_printed_word(source: Reference) -> bool:
+        said = set(fold_words(spot.holder.passage.text[reference.start : reference.end]))
+        named = {word for name in names_on(source, spot) for word in fold_words(name)}
+        return bool((said - named) & set(telling(_title(source, spot))))
+
+    def by_page(source: Reference) -> bool:
+        return weight(of_the_page(reference, spot.scene.work(_work(source, spot)), spot)) > 0
+
     keys: tuple[Callable[[Reference], bool], ...] = (
         by_title,
+        by_printed_word,
         by_date,
+        by_page,
         by_all_names,
         by_number_of_names,
         lambda source: isinstance(source, Full),

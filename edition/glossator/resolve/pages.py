@@ -33,3 +33,11 @@ def page_range(work: Work | None) -> tuple[int, int] | None:
     first, last = match.group(1), match.group(2)
     whole = first[: max(0, len(first) - len(last))] + last
     return (int(first), int(whole)) if int(whole) > int(first) else None
+
+
+def first_page(work: Work | None) -> int | None:
+    """The page on which an article or a chapter begins, where that alone is printed, as law reviews do."""
+    if work is None or "container-title" not in work.csl:
+        return None
+    printed = str(work.csl.get("page", ""))
+    return int(printed) if printed.isascii() and printed.isdigit() and len(printed) < 6 else None

@@ -20,6 +20,7 @@ from glossator.model import (
     Supra,
     Unknown,
 )
+from glossator.resolve.evidence import of_the_page, weight
 from glossator.resolve.fitting import title_fit
 from glossator.resolve.folding import fold
 from glossator.resolve.given import Given, telling, title_words
@@ -29,6 +30,8 @@ from glossator.resolve.narrowing import fits, names_on, narrow
 from glossator.resolve.scene import Meant, Spot, follow
 from glossator.spelling import nearest
 
+_TITLE = 4.0
+"""What a title that agrees says for a work, beside its pages; in nats."""
 ByNumber = Supra | Idem | OpCit | Ibid | Short
 
 
@@ -181,8 +184,9 @@ def _elsewhere(reference: ByNumber, names: tuple[str, ...], named: Holder, spot:
             first.setdefault(given.work, given)
     words = telling(title_words(reference))
 
-    def nearness(given: Given) -> tuple[int, int]:
-        return -title_fit(words, given.title), _apart(given, named, spot)
+    def nearness(given: Given) -> tuple[float, int]:
+        page = weight(of_the_page(reference, spot.scene.work(given.work), spot))
+        return -title_fit(words, given.title) * _TITLE - page, _apart(given, named, spot)
 
     ranked = sorted(first.values(), key=nearness)
     titled = [given for given in ranked if title_fit(words, given.title) > 0]

@@ -60,7 +60,9 @@ _CONTRARY = compiled(
     re.IGNORECASE,
 )
 """What follows these is another's view, up to the end of the clause."""
+_ARGUING = frozenset("article article-journal book chapter paper-conference report review thesis".split())
 _ROLES = ("author", "editor", "translator", "container-author", "collection-editor", "reviewed-author")
+_POSSESSIVE = re.compile(r"['’]s\b")
 _CALL = re.compile(r"\[[^\[\]\s]{1,12}\]|[⁰¹²³⁴-⁹]{1,4}")
 
 
@@ -77,10 +79,11 @@ class Ascribed:
 
 def authors(reading: Reading) -> dict[str, tuple[Work, ...]]:
     """By the folded family name of an author whom some note cites, the works of that name. Of persons alone:
-    the last word of a body's name, as in `Central Command`, says nothing."""
+    the last word of a body's name, as in `Central Command`, says nothing. Of works that argue alone: who wrote
+    a letter or a post is as likely a person of the story."""
     found: dict[str, list[Work]] = {}
     for work in reading.works.works:
-        for person in _people(work):
+        for person in _people(work) if work.csl.get("type") in _ARGUING else ():
             for key in name_words(str(person["family"]))[-1:]:
                 found.setdefault(key, []).append(work)
     return {key: tuple(works) for key, works in found.items()}
@@ -111,7 +114,7 @@ def ascriptions(reading: Reading, known: Mapping[str, tuple[Work, ...]]) -> Iter
     first = {work.id: order.get(work.references[0].rpartition("-")[0], 0) for work in by_id.values()}
     for note in reading.article.notes:
         words = _CALL.split(said[note.id].near)[-1] if note.id in said else ""
-        named = {word: known[word] for word in fold_words(words) if word in known}
+        named = {word: known[word] for word in fold_words(_POSSESSIVE.sub("", words)) if word in known}
         if len(named) != 1:
             continue
         earlier = {

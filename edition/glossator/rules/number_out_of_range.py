@@ -55,9 +55,9 @@ def find(reading: Reading) -> Iterator[Hit]:
         match one.meaning:
             case Unknown(reason="no-note") if not backward:
                 yield _hit(known, one, "names a note that is not there", (one.meaning.why,))
-            case Unknown(reason="missing"):
+            case Unknown(reason="missing") if number(one.reference.keys.notes[0]) is not None:
                 lost = lost_note(known, one.note.sequence, one.reference.keys.notes[0])
-                cause = lost.cause if lost is not None else ""
+                cause = lost.cause if lost is not None else one.meaning.why
                 yield _hit(known, one, "names a note that is missing", (one.meaning.why,), cause)
             case _ if not backward:
                 end = number(one.reference.keys.notes[-1]) or 0

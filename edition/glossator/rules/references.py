@@ -209,7 +209,9 @@ _SURE_OF = ((), (0.8,), (0.5, 0.3), (0.5, 0.3, 0.2))
 def renumbered(known: Known, one: Cited, candidates: tuple[Candidate, ...]) -> tuple[Proposal, ...]:
     """The reference with the number of each candidate's note, the best first, at most three."""
     printed = one.reference.keys.notes[0]
-    there = [each for each in candidates if known.notes.get(each.note, printed) != printed][:3]
+    other = (each for each in candidates if known.notes.get(each.note, printed) != printed)
+    first = {each.note: each for each in reversed(list(other))}
+    there = [each for each in candidates if first.get(each.note) is each][:3]
     return tuple(
         Proposal(
             0,

@@ -59,5 +59,6 @@ def _practice(alone: list[Cited]) -> Hit:
     return Hit(
         tuple(one.place for one in alone),
         f"{len(alone)} short forms have no full form before them: it is the practice of this text",
+        cause="short forms have no full form",
         severity="info",
     )

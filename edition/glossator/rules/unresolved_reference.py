@@ -65,7 +65,6 @@ from glossator.rules.references import (
     Cited,
     Known,
     antecedents,
-    cause_of,
     cited,
     is_surely_short,
     telling,
@@ -101,17 +100,17 @@ def find(reading: Reading) -> Iterator[Hit]:
     open_ones = {one.reference.id: one for one in _open_ones(reading)}
     if not open_ones:
         return
-    told = {place.reference for rule in _OTHERS for hit in rule.find(reading) for place in hit.places}
+    hits = [hit for rule in _OTHERS for hit in rule.find(reading)]
+    told = {place.reference: hit.cause for hit in hits for place in hit.places}
     before = antecedents(reading)
     alone = []
     for one in open_ones.values():
         root = _root(one, before)
         if one.reference.id in told:
             continue
-        if root is not one and root.reference.id in told:
-            yield Hit(
-                (one.place,), f"'{one.words}' in note {one.note.label} hangs on it", cause=cause_of(root)
-            )
+        cause = told.get(root.reference.id, "")
+        if root is not one and cause:
+            yield Hit((one.place,), f"'{one.words}' in note {one.note.label} hangs on it", cause=cause)
         else:
             alone.append(one)
     if alone:
