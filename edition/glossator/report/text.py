@@ -29,7 +29,16 @@ def check_text(results: Sequence[Result], *, colour: bool = False) -> str:
         for finding in result.findings:
             if finding.decision is None:
                 paragraphs.append("\n".join(_finding(finding, result, lines, colour)))
-    return "\n\n".join([*paragraphs, count_line(results)]) + "\n"
+    practices = [line for result in results if (line := practice_line(result))]
+    return "\n\n".join([*paragraphs, "\n".join([*practices, count_line(results)])]) + "\n"
+
+
+def practice_line(result: Result) -> str:
+    """What the text was taken to do as a rule, and why; empty where it repeats nothing."""
+    practice = "; ".join(result.reading.meanings.practice)
+    profile = result.reading.decisions.profile
+    judged = "judged by the text itself" if profile == "auto" else f"profile {profile}"
+    return visible(f"{result.path}: practice, {judged}: {practice}") if practice else ""
 
 
 def count_line(results: Sequence[Result]) -> str:

@@ -19,7 +19,7 @@ from glossator.resolve.mentions import first_mentions, small_words
 from glossator.resolve.numbers import bare_numbers, page_style
 from glossator.resolve.ordered import resolve_in_order
 from glossator.resolve.pointing import pointers
-from glossator.resolve.practice import forms_without_full_form
+from glossator.resolve.practice import forms_in_use, forms_without_full_form
 from glossator.resolve.scene import Meant, Scene
 from glossator.resolve.sentences import sentences
 from glossator.resolve.stale import settle
@@ -94,16 +94,14 @@ def _note_numbers(scene: Scene) -> dict[str, tuple[str, ...]]:
 
 
 def _practice(weighings: list[Weighing], scene: Scene, of: Mapping[str, Meaning]) -> list[str]:
+    """What the text does as a rule, in words: what its numbers are, and by what forms it repeats a work."""
+    notes: list[Holder] = [holder for holder in scene.holders.values() if holder.is_note]
     said = []
     for weighing in weighings:
         reading = "note numbers" if weighing.notes else "pages"
         said.append(f"numbers after Ibid. are {reading}: {'; '.join(weighing.why)}")
-    alone = _alone(scene, of)
+    said += forms_in_use(notes)
+    alone = forms_without_full_form(notes, of)
     if alone:
         said.append(f"short forms stand without a full form in the notes: {len(alone)} of them")
     return said
-
-
-def _alone(scene: Scene, of: Mapping[str, Meaning]) -> tuple[str, ...]:
-    notes: list[Holder] = [holder for holder in scene.holders.values() if holder.is_note]
-    return forms_without_full_form(notes, of)

@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from glossator.model import Found, Meaning, OpCit, Passage, Reference, Short, Supra, Unknown
+from glossator.model import (
+    Found,
+    Full,
+    Ibid,
+    Idem,
+    Interview,
+    Meaning,
+    OpCit,
+    Passage,
+    Reference,
+    Short,
+    Supra,
+    Unknown,
+    Unread,
+)
 
 _FEWEST, _FEWEST_OF_ALL = 4, 3
 _WITHOUT = frozenset({"no-work", "no-name", "later", "title", "year"})
@@ -21,6 +36,31 @@ class _Holder(Protocol):
     def passage(self) -> Passage: ...
     @property
     def references(self) -> tuple[Reference, ...]: ...
+
+
+def forms_in_use(holders: Iterable[_Holder]) -> list[str]:
+    """`works are repeated by op. cit. (14 of 18) and Ibid. (4)`; nothing where none is repeated."""
+    counted = Counter(
+        form for holder in holders for one in holder.references if (form := _form(one)) is not None
+    )
+    total = counted.total()
+    if not total:
+        return []
+    listed = [
+        f"{form} ({count})" for form, count in sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    ]
+    return [f"works are repeated {total} times: by {', '.join(listed)}"]
+
+
+def _form(reference: Reference) -> str | None:
+    """What an editor calls the form of a cross-reference."""
+    if reference.nested or isinstance(reference, Full | Interview | Unread):
+        return None
+    if isinstance(reference, Ibid | Idem):
+        return "Ibid." if isinstance(reference, Ibid) else "idem"
+    if reference.keys.notes:
+        return "the number of a note"
+    return "op. cit." if isinstance(reference, OpCit) else "name and short title"
 
 
 def is_reported(reference: Reference, passage: Passage) -> bool:

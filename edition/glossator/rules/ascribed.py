@@ -79,8 +79,8 @@ class Ascribed:
 
 def authors(reading: Reading) -> dict[str, tuple[Work, ...]]:
     """By the folded family name of an author whom some note cites, the works of that name. Of persons alone:
-    the last word of a body's name, as in `Central Command`, says nothing. Of works that argue alone: who wrote
-    a letter or a post is as likely a person of the story."""
+    the last word of a body's name, as in `Central Command`, says nothing. Of works that argue alone: who
+    wrote a letter or a post is as likely a person of the story."""
     found: dict[str, list[Work]] = {}
     for work in reading.works.works:
         for person in _people(work) if work.csl.get("type") in _ARGUING else ():
