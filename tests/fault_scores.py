@@ -33,6 +33,8 @@ class Score:
     """The step by which numbers went stale is told exactly; None where there are not two that show it."""
     start: bool | None
     """Just the numbers that went stale are told."""
+    settled: bool | None
+    """The same, those left out that are told to be open."""
     account: str
     """For a person: what was planted and what was found."""
 
@@ -70,7 +72,7 @@ def score(fault: Fault) -> Score:
     telling = [(each, places) for each, places in new if each.rule in fault.rules]
     hits = [(each, [p for p in places if _touches(fault, p)]) for each, places in telling]
     hits = [(each, places) for each, places in hits if places]
-    offset, start = _numbering(fault, judged.reading)
+    offset, start, settled = _numbering(fault, judged.reading)
     return Score(
         fault.kind,
         bool(hits),
@@ -79,6 +81,7 @@ def score(fault: Fault) -> Score:
         tuple(_noise(fault, new)),
         offset,
         start,
+        settled,
         _account(fault, [each for each, _ in new]),
     )
 
@@ -154,11 +157,12 @@ def _proposal_is_right(proposal: Proposal, right: Right) -> bool:
     return _label(proposal.means) in right.notes or bool(right.words and right.words in said)
 
 
-def _numbering(fault: Fault, reading: Reading) -> tuple[bool | None, bool | None]:
-    """Whether the step and the set of stale numbers are told exactly, where two of them show it at least."""
+def _numbering(fault: Fault, reading: Reading) -> tuple[bool | None, bool | None, bool | None]:
+    """Whether the step and the set of stale numbers are told exactly, where two of them show it at least; and
+    whether that set is exact but for the places that are told to be open."""
     shift = fault.shift
     if shift is None or shift.seen < 2:
-        return None, None
+        return None, None, None
     numberings = reading.meanings.numberings
     steps = {step.offset for each in numberings for step in each.steps}
     stale = {
@@ -166,7 +170,10 @@ def _numbering(fault: Fault, reading: Reading) -> tuple[bool | None, bool | None
         for each in numberings
         for reference, note in each.stale
     }
-    return steps == {shift.offset}, shift.firsts <= stale <= shift.stale
+    doubtful = {_label(each.partition("-")[0]) for numbering in numberings for each in numbering.open}
+    firsts = {pair for pair in shift.firsts if pair[0] not in doubtful}
+    known = stale <= shift.stale
+    return steps == {shift.offset}, known and shift.firsts <= stale, known and firsts <= stale
 
 
 def _account(fault: Fault, new: list[Finding]) -> str:

@@ -108,8 +108,10 @@ def numberings(found: list[Score]) -> str:
         rows = [each for each in found if each.kind == kind and each.offset is not None]
         if rows:
             offset, start = _told(each.offset for each in rows), _told(each.start for each in rows)
+            settled = _told(each.settled for each in rows)
             lines.append(
-                f"{kind}: of {len(rows)} with two that show, offset exact{offset}, numbers exact{start}"
+                f"{kind}: of {len(rows)} with two that show, offset exact{offset}, numbers exact{start}, "
+                f"but for open ones{settled}"
             )
     return "\n".join(lines)
 

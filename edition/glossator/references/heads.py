@@ -22,6 +22,7 @@ _SMALL = compiled(
 )
 
 
+_INITIAL_LAST = compiled(r"(?:^|\s)[A-ZÀ-Þ]$")
 _POINTING = compiled(
     r"(?:^|[,\s(]+)(?:vid|véase|ver|voir|v|cf|cfr|s|siehe|wie|see|zie|vgl|si veda|vedi)\.?$", re.IGNORECASE
 )
@@ -69,6 +70,8 @@ def _closed_title(sheet: Sheet, start: int, end: int, adjacent: bool) -> int | N
 def read_head(sheet: Sheet, start: int, end: int, *, inverted: bool) -> Keys:
     """The keys of the words before a marker; `inverted` where `Name, Given` is likelier than a title."""
     end = start + len(sheet.text[start:end].rstrip(" ,.;:([—"))
+    if _INITIAL_LAST.search(sheet.text, max(start, end - 3), end) and sheet.text[end : end + 1] == ".":
+        end += 1
     pointing = _POINTING.search(sheet.text, start, end)
     end = pointing.start() if pointing else end
     if start >= end:

@@ -90,6 +90,10 @@ _BEHIND_FAMILY = compiled(
     r"(?:[\s-][A-ZÀ-Þ][\w.’'-]*){0,2})\)"
 )
 """`BÉRANGIER (Louis-Marie)`, as French lists print a name."""
+_INITIALS_BEHIND = compiled(
+    r"(?P<family>[A-ZÀ-Þ][a-zß-ÿ][\w’'-]+)\s(?P<given>[A-ZÀ-Þ]\.(?:\s?[A-ZÀ-Þ]\.){0,2}(?:\s?[A-ZÀ-Þ])?)"
+)
+"""`Савицкий О. Е.`, as East European lists print a name."""
 _FAMILY_FIRST = frozenset(
     """
     Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Zhu Guo Lin Gao Luo Zheng Liang Xie Tang
@@ -339,6 +343,9 @@ def _direct(text: str, start: int, end: int) -> Name:
     behind = _BEHIND_FAMILY.fullmatch(printed)
     if behind and not _ACRONYM.search(printed):
         return Name(printed, start, end, behind["family"], behind["given"])
+    inverted = _INITIALS_BEHIND.fullmatch(printed)
+    if inverted:
+        return Name(printed, start, end, inverted["family"], inverted["given"])
     found = _ACRONYM.search(printed)
     acronym = found["acronym"] if found else ""
     plain = _HANDLE.sub("", _ACRONYM.sub("", printed)).strip(" ,")

@@ -122,7 +122,7 @@ def _meanings(row: _Row) -> Iterator[tuple[str, Meant]]:
         if isinstance(one, Bare):
             yield one.reference, _of_ibid(one, offset, row.rivals[at], row)
         elif offset:
-            enclosed = _enclosed(at, row.offsets, proved)
+            enclosed = _enclosed(one, offset, row, proved)
             meant = _of_pointer(one, offset, shares[offset] if enclosed else 0.0, row)
             if meant is not None:
                 yield one.reference, meant
@@ -141,10 +141,15 @@ def _shares(row: _Row) -> dict[int, float]:
     return {offset: count / max(1, count + fresh[offset]) for offset, count in moved.items()}
 
 
-def _enclosed(at: int, offsets: tuple[int, ...], proved: list[bool]) -> bool:
-    """Whether numbers below and above prove the same offset, so that it holds for what stands between."""
-    same = [rank for rank, found in enumerate(proved) if found and offsets[rank] == offsets[at]]
-    return bool(same) and same[0] <= at and (same[-1] >= at or offsets[-1] == offsets[at])
+def _enclosed(one: Printed, offset: int, row: _Row, proved: list[bool]) -> bool:
+    """Whether numbers below and above prove the same offset, so that it holds for what stands between; above
+    the last step nothing else need prove it."""
+    same = [
+        other.printed
+        for (other, each), sure in zip(row.pairs(), proved, strict=True)
+        if sure and each == offset
+    ]
+    return bool(same) and same[0] <= one.printed and (one.printed <= same[-1] or row.offsets[-1] == offset)
 
 
 def _as_printed(one: Pointer, offset: int, row: _Row) -> bool:
@@ -172,6 +177,8 @@ def _of_pointer(one: Pointer, offset: int, share: float, row: _Row) -> Meant | N
         return Meant(
             ((target.id, score, ("as the numbers on both sides of it",)),), score >= 0.7, why, offset
         )
+    if not one.named:
+        return None
     words = ("as other numbers near it", *clue.words)
     return Meant(((target.id, _NEITHER, words), *_printed_note(one, 0.4, row)), False, why, offset)
 
@@ -239,9 +246,21 @@ def _numbering(row: _Row, meant: dict[str, Meant], weighing: Weighing | None) ->
         "; ".join(why),
         tuple(_step(run, offset, row) for offset, run in runs),
         tuple((one.reference, meant[one.reference].notes[0][0]) for one, _ in by_place),
-        tuple(one.reference for one, _ in by_place if not meant[one.reference].sure),
+        tuple(one.reference for one in _open(row, meant)),
         tuple(_alternatives(runs, row)),
     )
+
+
+def _open(row: _Row, meant: dict[str, Meant]) -> list[Printed]:
+    """The numbers that may have gone stale or not: those that are doubtful, and those that nothing speaks for
+    between the last that still holds and the first that does not."""
+    found = []
+    for one, offset in row.pairs():
+        told = meant.get(one.reference)
+        silent = isinstance(one, Pointer) and not one.named and told is None
+        if offset and (silent or (told is not None and not told.sure)):
+            found.append(one)
+    return sorted(found, key=lambda one: (one.note, one.reference))
 
 
 def _pointer_words(row: _Row) -> str:

@@ -30,6 +30,7 @@ from glossator.resolve.narrowing import fits, names_on, narrow
 from glossator.resolve.scene import Meant, Spot, follow
 from glossator.spelling import nearest
 
+_A_RANGE = 2
 _TITLE = 4.0
 """What a title that agrees says for a work, beside its pages; in nats."""
 ByNumber = Supra | Idem | OpCit | Ibid | Short
@@ -41,7 +42,7 @@ def by_note_number(reference: ByNumber, spot: Spot, names: tuple[str, ...]) -> M
     if meant is not None and not meant.sure:
         return Ambiguous(tuple(note_candidates(meant, spot)), meant.why, "stale-number")
     labels = reference.keys.notes if meant is None else _moved(reference.keys.notes, meant.offset)
-    notes = [spot.scene.holders[note] for label in labels for note in notes_labelled(label, spot)]
+    notes = [spot.scene.holders[note] for label in _rising(labels) for note in notes_labelled(label, spot)]
     if notes and notes[0].id == spot.holder.id:
         why = f"it names its own note, {labels[0]}"
         return Unknown(why, "self", _by_that_name(reference, names, notes[0], spot))
@@ -58,6 +59,17 @@ def by_note_number(reference: ByNumber, spot: Spot, names: tuple[str, ...]) -> M
         return meaning
     _, score, evidence = meant.notes[0]
     return replace(meaning, confidence=min(score, meaning.confidence), evidence=evidence, why=meant.why)
+
+
+def _rising(labels: tuple[str, ...]) -> tuple[str, ...]:
+    """Of `117–10`, whose end is a slip, the beginning alone."""
+    numbers = [number_of(label) for label in labels]
+    first = numbers[0] if numbers else None
+    if len(labels) != _A_RANGE or first is None:
+        return labels
+    return tuple(
+        label for label, number in zip(labels, numbers, strict=True) if number is None or number >= first
+    )
 
 
 def _moved(labels: tuple[str, ...], offset: int) -> tuple[str, ...]:

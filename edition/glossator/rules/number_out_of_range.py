@@ -69,7 +69,7 @@ def find(reading: Reading) -> Iterator[Hit]:
 
 
 def _hit(known: Known, one: Cited, what: str, evidence: tuple[str, ...], cause: str = "") -> Hit:
-    candidates = one.meaning.candidates if isinstance(one.meaning, Unknown) else ()
+    candidates = one.meaning.candidates if isinstance(one.meaning, Unknown) else known.titled_in(one)
     return Hit(
         (one.place,),
         f"'{one.words}' in note {one.note.label} {what}",

@@ -41,7 +41,7 @@ def find(reading: Reading) -> Iterator[Hit]:
         if one.note.label not in one.reference.keys.notes[:1] or one.reference.nested:
             continue
         if one.reference.id not in stale:
-            candidates = getattr(one.meaning, "candidates", ())
+            candidates = getattr(one.meaning, "candidates", ()) or known.titled_in(one)
             yield Hit(
                 (one.place,),
                 f"'{one.words}' in note {one.note.label} points at its own note",

@@ -26,6 +26,8 @@ from glossator.model import (
     Unread,
     Work,
 )
+from glossator.resolve.folding import fold_words
+from glossator.resolve.given import telling as telling_words
 from glossator.resolve.pages import page_of, page_range
 from glossator.rules.slips import missing, missing_labels, number
 
@@ -87,6 +89,7 @@ def antecedents(reading: Reading) -> dict[str, Cited]:
     return found
 
 
+_SUBTITLE = re.compile(r"[:.?!]\s")
 _WHOLE_NUMBER = re.compile(r"(?<!\w)\d{1,5}(?!\w)")
 _LONGEST_SHORT_FORM = 14
 _LONGEST_WITH_GIVEN_NAME = 5
@@ -152,6 +155,21 @@ class Known:
         """The one work that a note cites; None where it cites none or several."""
         works = self._cited_in.get(note, set())
         return self._works.get(next(iter(works))) if len(works) == 1 else None
+
+    def titled_in(self, one: Cited) -> tuple[Candidate, ...]:
+        """The works whose title stands in a full reference that names a note: the book of a chapter."""
+        if not isinstance(one.reference, Full):
+            return ()
+        words = set(fold_words(one.note.passage.text[one.reference.start : one.reference.end]))
+        own = one.meaning.work if isinstance(one.meaning, Found) else None
+        found = []
+        for work in self._works.values():
+            main = _SUBTITLE.split(str(work.csl.get("title", "")), maxsplit=1)[0]
+            title = {*telling_words(fold_words(main))}
+            if work.id != own and len(title) > 1 and title <= words:
+                note = work.references[0].rpartition("-")[0]
+                found.append(Candidate(work.references[0], note, work.id, 0.5, ("its title stands with it",)))
+        return tuple(found)
 
     def work_of(self, one: Cited) -> Work | None:
         """The work that a cross-reference was found to mean; None for a work given in full."""

@@ -59,8 +59,8 @@ def find(reading: Reading) -> Iterator[Hit]:
 def _hit(reading: Reading, numbering: Numbering, found: list[Cited]) -> Hit:
     labels = {note.id: note.label for note in reading.article.notes}
     proofs = tuple(line for step in numbering.steps for line in step.proof)
-    open_notes = [one.note.label for one in found if one.reference.id in numbering.open]
-    doubtful = (f"open: the place in note {', '.join(open_notes)}",) if open_notes else ()
+    open_notes = [labels.get(each.rpartition("-")[0], each) for each in numbering.open]
+    doubtful = (f"open: the place in note {', '.join(dict.fromkeys(open_notes))}",) if open_notes else ()
     meant = dict(numbering.stale)
     proposals = tuple(
         proposal

@@ -32,6 +32,11 @@ _INVERTED = compiled(
     r"(?:\.|(?:\s\((?:Hg|Hrsg|[Ee]ds?|dir)\.?\))?:)\s"
 )
 """`Marsh, F., & Hale, T.` and `Marsh, Ada. Title` or `Marsh, Ada: Title`."""
+_INITIALS_BEHIND = compiled(
+    rf"(?:{FAMILY}\s(?:[{UPPER}]\.\s?){{1,3}}(?:,\s(?={FAMILY}\s[{UPPER}]\.))?){{1,8}}"
+    rf"(?=[{UPPER}„“«][\w’'ʼ-]*[^.\d]{{2,240}}\.\s[{UPPER}])"
+)
+"""`Савицкий О. Е. Паромы. Казань: …`, `Kowalski J. Mosty. Kraków: …`, as in East European lists."""
 _EDITED_BY = compiled(
     r"(?:[Ee]d|[Ee]ds|[Tt]rans|hg|hrsg|éd)\.\s(?:by\s|von\s|par\s)?[A-Z]|(?:edited|translated) by "
 )
@@ -60,7 +65,7 @@ _HEADED = compiled(
 
 def inverted(sheet: Sheet, start: int, end: int) -> Frame | None:
     """`BAKHTIN, M. Title. In: …` and `Name, F. (2019). Title. Journal`"""
-    match = _INVERTED.match(sheet.text, start, end)
+    match = _INVERTED.match(sheet.text, start, end) or _INITIALS_BEHIND.match(sheet.text, start, end)
     if match is None or any(
         sheet.text[slice(*one)].lower() not in NO_TITLES and not names_set_apart(sheet, one, one[0], end)
         for one in within(sheet.emphases, start, match.end())
