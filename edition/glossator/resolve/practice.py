@@ -23,8 +23,10 @@ from glossator.model import (
     Unread,
 )
 
+SLIPPED = 0.6
+"""How probable a work is that has the title of a short form, and an author's name that differs by a slip."""
 _FEWEST, _FEWEST_OF_ALL = 4, 3
-_WITHOUT = frozenset({"no-work", "no-name", "later", "title", "year"})
+_WITHOUT = frozenset({"no-work", "no-name", "later", "title"})
 
 
 _REPORTED = re.compile(r"§|\d [A-Z][^;]{0,40}? at \d")
@@ -63,6 +65,12 @@ def _form(reference: Reference) -> str | None:
     return "op. cit." if isinstance(reference, OpCit) else "name and short title"
 
 
+def misspells(meaning: Meaning | None) -> bool:
+    """Whether a short form has the title of a work whose author's name differs by one slip of a letter."""
+    near = meaning.candidates[:1] if isinstance(meaning, Unknown) and meaning.reason == "no-work" else ()
+    return any(candidate.score >= SLIPPED for candidate in near)
+
+
 def is_reported(reference: Reference, passage: Passage) -> bool:
     """Whether a short form is that of a case or a statute, found by the series that it was reported in."""
     return bool(_REPORTED.search(passage.text[reference.start : reference.end]))
@@ -81,7 +89,7 @@ def forms_without_full_form(holders: Iterable[_Holder], of: Mapping[str, Meaning
                 found += meaning.work is not None
             elif is_reported(reference, holder.passage):
                 continue
-            elif isinstance(meaning, Unknown) and meaning.reason in _WITHOUT:
+            elif isinstance(meaning, Unknown) and meaning.reason in _WITHOUT and not misspells(meaning):
                 alone.append(reference.id)
     fewest = _FEWEST if found else _FEWEST_OF_ALL
     return tuple(alone) if len(alone) >= fewest and len(alone) > found else ()

@@ -12,6 +12,7 @@ from glossator.resolve.fitting import Fit, first_of_each, fit, one_title, pieces
 from glossator.resolve.folding import fold, fold_words
 from glossator.resolve.given import Given, telling, title_words
 from glossator.resolve.names import any_agree, last_word, name_words
+from glossator.resolve.practice import SLIPPED
 from glossator.resolve.scene import Seen, Spot, follow, holder_of
 from glossator.spelling import nearest, slipped
 
@@ -192,7 +193,7 @@ def _titled(names: tuple[str, ...], fits: list[Fit], spot: Spot) -> Iterator[Can
         words = (
             f"it has the title, and the name is spelt {author}" if near else f"it has the title, by {author}"
         )
-        yield _candidate(one.given, spot, 0.6 if near else 0.4, words)
+        yield _candidate(one.given, spot, SLIPPED if near else 0.4, words)
 
 
 def _near_spellings(names: tuple[str, ...], fits: list[Fit], spot: Spot) -> tuple[Candidate, ...]:

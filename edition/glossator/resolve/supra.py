@@ -46,6 +46,9 @@ def by_note_number(reference: ByNumber, spot: Spot, names: tuple[str, ...]) -> M
     if notes and notes[0].id == spot.holder.id:
         why = f"it names its own note, {labels[0]}"
         return Unknown(why, "self", _by_that_name(reference, names, notes[0], spot))
+    if notes and _gives_forward(reference, notes[0], names, spot):
+        why = f"note {notes[0].label}, which should give the work, follows"
+        return Unknown(why, "forward", _by_that_name(reference, names, notes[0], spot))
     if not notes:
         return _nothing(reference, labels, names, spot)
     text_only = isinstance(reference, Supra) and reference.text_only
@@ -105,14 +108,32 @@ def _nothing(reference: ByNumber, labels: tuple[str, ...], names: tuple[str, ...
     return Unknown(f"there is no note {', '.join(labels)}; the last is {last}", "no-note", near)
 
 
+def _gives_forward(reference: ByNumber, note: Holder, names: tuple[str, ...], spot: Spot) -> bool:
+    """Whether a short citation, which repeats a work, names a later note: `Castle (n 60)` in note 12."""
+    own, named = number_of(spot.holder.label), number_of(note.label)
+    repeats = bool(names or title_words(reference)) or isinstance(reference, Idem)
+    told = isinstance(reference, Supra) and (reference.forward or reference.text_only)
+    same = note.sequence == spot.holder.sequence and own is not None and named is not None
+    return same and repeats and not told and (named or 0) > (own or 0)
+
+
 def _by_that_name(
     reference: ByNumber, names: tuple[str, ...], near: Holder, spot: Spot
 ) -> tuple[Candidate, ...]:
     """The notes that give works of the name, nearest first, for a number that names no other note."""
+    ranked = (*_next_note(names, near, spot), *_elsewhere(reference, names, near, spot))
     return tuple(
         spot.candidate(given.reference, given.holder, score, f"it gives a work of {names[0]}")
-        for given, score in zip(_elsewhere(reference, names, near, spot), (0.6, 0.5, 0.4), strict=False)
+        for given, score in zip(ranked, (0.6, 0.5, 0.4), strict=False)
     )
+
+
+def _next_note(names: tuple[str, ...], own: Holder, spot: Spot) -> tuple[Given, ...]:
+    """The work of that name in the note behind this one, where the two may have changed places."""
+    number = number_of(own.label)
+    behind = spot.scene.labels.get((own.sequence, str((number or 0) + 1)), ()) if number else ()
+    named = spot.scene.shelf.named(names[0], spot.order) if names and own.id == spot.holder.id else ()
+    return tuple(one for one in named if one.holder in behind and any_agree(names[0], one.names))[:1]
 
 
 def _in_notes(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], spot: Spot) -> Meaning:
@@ -149,8 +170,10 @@ def _misfit(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], sp
         spot.candidate(source, named.id, 0.3, "the note that is named")
         for source in _sources(named, spot)[:1]
     )
-    printed = not isinstance(reference, Idem) or bool(title_words(reference) and elsewhere)
-    sure = printed and all(_names_known(source, spot) for note in notes for source in _sources(note, spot))
+    title = telling(title_words(reference))
+    titled = any(title_fit(title, given.title) > 0 for given in elsewhere)
+    known = all(_names_known(source, spot) for note in notes for source in _sources(note, spot))
+    sure = titled or (known and not isinstance(reference, Idem))
     if elsewhere:
         what = names[0] if names else "a work of that title"
         why, does = f"note {named.label} does not cite {what}", "it cites " + what

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from glossator.model import Hit, OpCit, Reading, Severity, Unknown
-from glossator.resolve.practice import forms_without_full_form, is_reported
+from glossator.resolve.practice import forms_without_full_form, is_reported, misspells
 from glossator.rules.references import (
     Cited,
     Known,
@@ -53,9 +53,8 @@ def hit(reading: Reading, group: list[Cited], severity: Severity | None = None) 
 
 def _surely_named(one: Cited) -> bool:
     reported = not one.reference.keys.notes and is_reported(one.reference, one.note.passage)
-    return (
-        bool(one.reference.keys.names or one.reference.keys.notes) and is_surely_short(one) and not reported
-    )
+    named = bool(one.reference.keys.names or one.reference.keys.notes)
+    return named and (is_surely_short(one) or misspells(one.meaning)) and not reported
 
 
 def _work_meant(one: Cited) -> tuple[object, ...]:

@@ -34,9 +34,10 @@ _INVERTED = compiled(
 """`Marsh, F., & Hale, T.` and `Marsh, Ada. Title` or `Marsh, Ada: Title`."""
 _INITIALS_BEHIND = compiled(
     rf"(?:{FAMILY}\s(?:[{UPPER}]\.\s?){{1,3}}(?:,\s(?={FAMILY}\s[{UPPER}]\.))?){{1,8}}"
-    rf"(?=[{UPPER}„“«][\w’'ʼ-]*[^.\d]{{2,240}}\.\s[{UPPER}])"
+    rf"(?=[„“«]?(?:[\u0410-\u042f]|[{UPPER}][\w’'ʼ-]*\s[a-zß-ÿ])[^.\d]{{2,240}}\.\s[{UPPER}])"
 )
-"""`Савицкий О. Е. Паромы. Казань: …`, `Kowalski J. Mosty. Kraków: …`, as in East European lists."""
+"""`Савицкий О. Е. Паромы. Казань: …`, `Kowalski J. Mosty. Kraków: …`, as in East European lists; a family
+name behind an initial is followed by no small word."""
 _EDITED_BY = compiled(
     r"(?:[Ee]d|[Ee]ds|[Tt]rans|hg|hrsg|éd)\.\s(?:by\s|von\s|par\s)?[A-Z]|(?:edited|translated) by "
 )
