@@ -24,9 +24,12 @@ from collections.abc import Iterator
 
 from glossator.model import Hit, Reading, Severity
 from glossator.resolve.folding import fold_words
-from glossator.rules.short_names import ShortName, short_names, uses
+from glossator.rules.short_names import ShortName, letters, short_names, uses
 
 SEVERITY: Severity = "info"
+
+_MOST, _LONG = 200, 8
+"""So many names are looked at, and one that is longer is found where its blanks are lost."""
 
 
 def find(reading: Reading) -> Iterator[Hit]:
@@ -34,7 +37,11 @@ def find(reading: Reading) -> Iterator[Hit]:
     names = tuple(short_names(reading))
     used = uses(names, reading)
     defined = Counter(name.words for name in names)
-    for name in names:
+    joined = "".join(letters(reading)) if names else ""
+    for name in names[:_MOST]:
+        whole = "".join(name.words)
+        if len(whole) > _LONG and joined.count(whole) > defined[name.words] + _before_it_is_defined(name):
+            continue  # a converter may have lost or put in a blank
         if used[name.words] <= defined[name.words] + _before_it_is_defined(name):
             message = f"note {name.note.label} defines the short name '{name.printed}', and nothing uses it"
             yield Hit((name.place,), message)

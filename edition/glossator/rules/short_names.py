@@ -58,6 +58,12 @@ def uses(names: Iterable[ShortName], reading: Reading) -> Counter[tuple[str, ...
     return counted
 
 
+def letters(reading: Reading) -> Iterator[str]:
+    """All words of the text and its notes, folded, without blanks."""
+    for text in _texts(reading):
+        yield "".join(fold_words(text))
+
+
 def _texts(reading: Reading) -> Iterator[str]:
     yield from (block.text for block in reading.article.blocks)
     yield from (note.passage.text for note in reading.article.notes)
