@@ -38,7 +38,13 @@ def calls(work: Callable[[T], object], given: T) -> int:
     return count
 
 
-@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize(
+    "stage",
+    [
+        pytest.param(stage, marks=pytest.mark.matrix) if stage in ("export", "render") else stage
+        for stage in STAGES
+    ],
+)
 def test_work_grows_with_the_text_and_no_faster(stage: str) -> None:
     STAGES[stage](article(20))
     small, large = (calls(STAGES[stage], article(notes)) for notes in (150, 600))

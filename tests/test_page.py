@@ -376,7 +376,14 @@ def test_notes_lie_near_their_calls(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("name", ["index.html", "findings.html", "sources.html"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "index.html",
+        pytest.param("findings.html", marks=pytest.mark.matrix),
+        pytest.param("sources.html", marks=pytest.mark.matrix),
+    ],
+)
 def test_nothing_scrolls_sideways(browser: Browser, tmp_path: Path, name: str) -> None:
     for slug in texts.SLUGS:
         page = opened(browser, tmp_path, pages(slug)[name], 390, 844)
@@ -469,7 +476,7 @@ def test_each_call_is_large_enough_for_a_finger(browser: Browser, tmp_path: Path
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("width", [pytest.param(1440, marks=pytest.mark.matrix), 390])
 def test_every_note_is_reached_from_its_call_by_keyboard(
     browser: Browser, tmp_path: Path, width: int
 ) -> None:

@@ -188,6 +188,7 @@ def test_next_to_nothing_is_read(source: str) -> None:
     assert list(faults(read(source))) == []
 
 
+@pytest.mark.matrix
 def test_one_note_of_a_hundred_thousand_words() -> None:
     article = read(f"# Eels\n\nEels [1].\n\n## Notes\n\n1. {'word [2] ' * 100_000}\n")
     assert SEEN["notes"](article) == "1"

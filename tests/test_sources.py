@@ -259,7 +259,7 @@ def expected(page: str, key: str, numeric: bool, falling: bool) -> list[str]:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("slug", [SLUG, "ahmadzai-is-khorasan"])
+@pytest.mark.parametrize("slug", [SLUG, pytest.param("ahmadzai-is-khorasan", marks=pytest.mark.matrix)])
 def test_each_button_sorts_and_the_second_press_turns_the_order(
     browser: Browser, tmp_path: Path, slug: str
 ) -> None:
