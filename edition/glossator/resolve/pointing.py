@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from glossator.model import Found, Full, Meaning, Reference, Supra
 from glossator.resolve.given import Given, telling, title_words
 from glossator.resolve.holders import Holder, number_of
-from glossator.resolve.names import any_agree
+from glossator.resolve.names import any_agree, name_words
 from glossator.resolve.scene import Scene
 
 _ENTRY = 0
@@ -33,18 +33,18 @@ class Pointer:
     giving: frozenset[int]
     """The notes that give a work of that name in full."""
     citing: frozenset[int]
-    """The notes that cite such a work in whatever form."""
+    """The notes that cite such a work in whatever form, or print the name with what they cite."""
 
 
 def pointers(scene: Scene, of: Mapping[str, Meaning]) -> dict[str, tuple[Pointer, ...]]:
     """By sequence, each number of a note that is named outright, from the lowest number up."""
     found: defaultdict[str, list[Pointer]] = defaultdict(list)
-    citing = _citing(scene, of)
+    cited = _Cited(scene, of)
     order = 0
     for holder in scene.holders.values():
         for reference in holder.references:
             order += 1
-            pointer = _pointer(reference, holder, scene, citing, order) if holder.is_note else None
+            pointer = _pointer(reference, holder, scene, cited, order) if holder.is_note else None
             if pointer is not None:
                 found[holder.sequence].append(pointer)
     return {
@@ -53,9 +53,7 @@ def pointers(scene: Scene, of: Mapping[str, Meaning]) -> dict[str, tuple[Pointer
     }
 
 
-def _pointer(
-    reference: Reference, holder: Holder, scene: Scene, citing: Mapping[str, list[int]], order: int
-) -> Pointer | None:
+def _pointer(reference: Reference, holder: Holder, scene: Scene, cited: _Cited, order: int) -> Pointer | None:
     own, labels = number_of(holder.label), reference.keys.notes
     printed = number_of(labels[0]) if labels else None
     if own is None or printed is None or reference.nested:
@@ -64,10 +62,12 @@ def _pointer(
     numbers = (_number(given, holder, scene) for given in givens)
     giving = frozenset(number for number in numbers if number is not None)
     works = dict.fromkeys(given.work for given in givens)
-    cited = frozenset(number for work in works for number in citing.get(f"{holder.sequence} {work}", ()))
+    citing = {number for work in works for number in cited.of_work(holder.sequence, work)}
+    citing |= cited.of_name(holder.sequence, reference.keys.names) if giving else set()
     named = " ".join(reference.keys.names[:1] or reference.keys.title_words[:4]) if giving else ""
     forward = isinstance(reference, Supra) and reference.forward
-    return Pointer(reference.id, own, printed, holder, forward, named, giving, cited | giving)
+    citing -= {own} - giving
+    return Pointer(reference.id, own, printed, holder, forward, named, giving, giving | citing)
 
 
 def _fitting(reference: Reference, scene: Scene, order: int) -> Iterator[Given]:
@@ -89,13 +89,28 @@ def _number(given: Given, holder: Holder, scene: Scene) -> int | None:
     return number_of(other.label) if other.sequence == holder.sequence else None
 
 
-def _citing(scene: Scene, of: Mapping[str, Meaning]) -> dict[str, list[int]]:
-    """By sequence and work, the notes that cite it otherwise than by a note's number, which is in doubt."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for holder in scene.holders.values():
-        number = number_of(holder.label)
-        for reference in holder.references if number is not None and holder.is_note else ():
-            meaning = of.get(reference.id)
-            if isinstance(meaning, Found) and meaning.work and not reference.keys.notes:
-                found[f"{holder.sequence} {meaning.work}"].append(number or 0)
-    return found
+class _Cited:
+    """Which notes cite a work, and which print a name with something that they cite."""
+
+    def __init__(self, scene: Scene, of: Mapping[str, Meaning]) -> None:
+        self._works: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+        self._names: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+        for holder in scene.holders.values():
+            number = number_of(holder.label)
+            for reference in holder.references if number is not None and holder.is_note else ():
+                meaning = of.get(reference.id)
+                by_number = bool(reference.keys.notes)  # what it means is just what is in doubt
+                if isinstance(meaning, Found) and meaning.work and not by_number:
+                    self._works[holder.sequence, meaning.work].add(number or 0)
+                for word in (word for name in reference.keys.names for word in name_words(name)):
+                    self._names[holder.sequence, word].add(number or 0)
+
+    def of_work(self, sequence: str, work: str) -> set[int]:
+        """The numbers of the notes that cite a work otherwise than by a note's number."""
+        return self._works.get((sequence, work), set())
+
+    def of_name(self, sequence: str, names: tuple[str, ...]) -> set[int]:
+        """The numbers of the notes that print every word of the first name."""
+        words = name_words(names[0]) if names else ()
+        found = [self._names.get((sequence, word), set()) for word in words]
+        return set.intersection(*found) if found else set()
