@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 import cross_references
+import texts
+from glossator.check import check
+from glossator.model import Found, Ibid, Idem, OpCit, Reading, Supra, Unknown
+from glossator.reading import read_text
 
 GOAL = 0.95
 """Of the cases of the gold set, the share that has to be wholly right."""
@@ -39,3 +43,28 @@ def test_every_line_of_the_specification_has_a_case_that_is_right(faults: dict[i
     lines = {case.line for case in cross_references.cases()}
     right = {case.line for rank, case in enumerate(cross_references.cases()) if rank not in faults}
     assert lines == right == set(range(1, 69)) - {62, 63, 64}
+
+
+def untold(reading: Reading) -> list[str]:
+    """The marked cross-references that are neither resolved nor in a finding."""
+    told = {place.reference for finding in check(reading) for place in finding.places}
+    marked = [
+        one
+        for note in reading.article.notes
+        for one in note.references
+        if isinstance(one, Ibid | Idem | OpCit | Supra) and not one.nested
+    ]
+    of = reading.meanings.of
+    open_ones = [one for one in marked if not isinstance(of[one.id], Found)]
+    at_text = {one.id for one in open_ones if isinstance(m := of[one.id], Unknown) and m.reason == "text"}
+    return [one.id for one in open_ones if one.id not in told | at_text]
+
+
+@pytest.mark.parametrize("slug", texts.SLUGS)
+def test_each_cross_reference_of_a_text_is_resolved_or_told(slug: str) -> None:
+    assert untold(texts.reading(slug)) == []
+
+
+def test_each_cross_reference_of_the_gold_set_is_resolved_or_told() -> None:
+    for case in cross_references.cases():
+        assert untold(read_text(case.source)) == [], case.what

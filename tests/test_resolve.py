@@ -114,6 +114,14 @@ def test_a_number_means_that_note(notes: tuple[str, ...], meaning: str) -> None:
     assert last(article(*notes)) == meaning
 
 
+def test_a_decision_is_found_by_the_volume_that_reports_it() -> None:
+    """The one that begins last before the page; a page before the first of the volume finds none."""
+    hale, voss = "*Hale v. Moor Mills*, 376 U.S. 254, 260 (1964).", "*Voss v. Ried*, 376 U.S. 300 (1964)."
+    assert last(article(hale, voss, "376 U.S. at 269–70.")) == "1 269–70"
+    assert last(article(hale, voss, "*Voss*, 376 U.S. at 310.")) == "2 310"
+    assert last(article(hale, voss, "376 U.S. at 12.")).startswith("unknown")
+
+
 def test_a_full_form_may_stand_in_the_bibliography() -> None:
     entry = "Castle, Owen. *Rivers at Work*. Hull: Quay, 1998."
     assert last(article(ABERNETHY, "Castle, *Rivers*, 44.", bibliography=(entry,))) == "b1 44"
@@ -197,6 +205,31 @@ def test_a_number_that_names_a_note_before_the_change_is_still_right() -> None:
     notes[12] = "Ibid., 1."
     reading = read_text(article(*notes))
     assert stale(reading) == {str(2 * rank + 1): str(2 * rank) for rank in (3, 4, 5, 7, 8)}
+
+
+_SYLLABLES = [consonant + vowel for consonant in "bdklmnrst" for vowel in "aeiou"]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_numbers_of_notes_are_explained_by_steps_along_the_printed_numbers(seed: int) -> None:
+    """Two notes were put in as the 40th and 41st, three as the 80th to 82nd; a third of the numbers were typed
+    afterwards and are right, and so are all that name one of the notes put in."""
+    chance = random.Random(seed)
+    names = ["".join(chance.choices(_SYLLABLES, k=4)).title() for _ in range(120)]
+    notes: list[str] = []
+    wanted: dict[str, str] = {}
+    for rank, name in enumerate(names, 1):
+        if rank % 3 == 1 or rank < 4:
+            notes.append(f"{name}, *Mills of {name}* (Hull: Quay, 1998), 40.")
+            continue
+        meant = chance.randrange(1, rank, 3)
+        fresh = meant < 42 or 80 <= meant < 83 or chance.random() < 0.33
+        lag = 0 if fresh else 2 if meant < 80 else 5
+        notes.append(f"{names[meant - 1]}, supra note {meant - lag}, at 3.")
+        wanted |= {str(rank): str(meant)} if lag else {}
+    reading = read_text(article(*notes))
+    assert stale(reading) == wanted
+    assert [step.offset for step in reading.meanings.numberings[0].steps] == [2, 5]
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -23,6 +23,7 @@ from glossator.resolve.practice import forms_in_use, forms_without_full_form
 from glossator.resolve.scene import Meant, Scene
 from glossator.resolve.sentences import sentences
 from glossator.resolve.stale import settle
+from glossator.resolve.volumes import reported
 from glossator.resolve.weighing import Weighing, weigh
 
 __all__ = ["resolve"]
@@ -48,16 +49,19 @@ def _scene(article: Article, links: Links, works: Works, decisions: Decisions) -
             labels[holder.sequence, holder.label].append(holder.id)
             labels["*", holder.label].append(holder.id)
             last[holder.sequence] = max(last.get(holder.sequence, 0), number_of(holder.label) or 0)
+    by_holder = {holder.id: holder for holder in holders}
+    shelf = shelve(holders, works)
     return Scene(
-        {holder.id: holder for holder in holders},
+        by_holder,
         {key: tuple(ids) for key, ids in labels.items()},
         last,
-        shelve(holders, works),
+        shelf,
         works,
         sentences(article, links),
         first_mentions(holders),
         small_words(article),
         {decision.at: decision for decision in decisions.decisions if decision.kind == "means"},
+        reported(shelf.all, by_holder),
         {work.id: work for work in works.works},
     )
 

@@ -59,30 +59,36 @@ def sure(pieces: Iterable[Piece]) -> float:
 def of_the_page(reference: Cited, work: Work | None, spot: Spot) -> tuple[Piece, ...]:
     """Whether the work can have the page that is cited."""
     page = page_of(reference.locator)
-    if (
-        work is None
-        or page is None
-        or reference.locator is None
-        or reference.locator.label not in ("", "page")
-    ):
+    if work is None or page is None or not _is_page(reference, spot):
         return ()
-    if reference.id in spot.scene.meant and not reference.keys.notes:
-        return ()
-    span = page_range(work)
+    span, first = page_range(work), first_page(work)
     if span is not None and span[1] - span[0] >= _SHORT_RANGE:
-        inside = span[0] <= page <= span[1]
-        where = f"page {page} is {'one' if inside else 'none'} of its pages {span[0]}–{span[1]}"
-        return (Piece(_INSIDE if inside else _OUTSIDE, where),)
-    first = first_page(work)
-    if first is not None and page < first:
-        return (Piece(_OUTSIDE, f"page {page} comes before its first, {first}"),)
+        return (_among(page, span),)
     if first is not None:
-        far = page - first > _LONGEST_ARTICLE
-        where = f"page {page} lies {'far ' if far else ''}behind its first, {first}"
-        return (Piece(_FAR_BEHIND if far else _INSIDE, where),)
+        return (_behind(page, first),)
     if work.paginated is False and work.csl.get("type") in _UNPAGED:
         return (Piece(_WITHOUT_PAGES, f"{page} can be no page of it: it has none"),)
     return ()
+
+
+def _is_page(reference: Cited, spot: Spot) -> bool:
+    """Whether the locator is that of a page, and no number of a note after *Ibid.*"""
+    by_note = reference.id in spot.scene.meant and not reference.keys.notes
+    return reference.locator is not None and reference.locator.label in ("", "page") and not by_note
+
+
+def _among(page: int, span: tuple[int, int]) -> Piece:
+    inside = span[0] <= page <= span[1]
+    how = "one" if inside else "none"
+    return Piece(_INSIDE if inside else _OUTSIDE, f"page {page} is {how} of its pages {span[0]}–{span[1]}")
+
+
+def _behind(page: int, first: int) -> Piece:
+    if page < first:
+        return Piece(_OUTSIDE, f"page {page} comes before its first, {first}")
+    if page - first > _LONGEST_ARTICLE:
+        return Piece(_FAR_BEHIND, f"page {page} lies far behind its first, {first}")
+    return Piece(_INSIDE, f"page {page} lies behind its first, {first}")
 
 
 def of_the_sentence(names: Iterable[str], spot: Spot) -> tuple[Piece, ...]:

@@ -78,8 +78,9 @@ def is_reported(reference: Reference, passage: Passage) -> bool:
 
 def forms_without_full_form(holders: Iterable[_Holder], of: Mapping[str, Meaning]) -> tuple[str, ...]:
     """The ids of the short forms of notes that have no full form before them, in order, where that is the
-    text's practice; none where most of its short forms have one."""
-    alone, found = [], 0
+    text's practice, with those whose full form may stand where nothing was read; none where most have one."""
+    alone: list[tuple[str, bool]] = []
+    found = 0
     for holder in holders:
         for reference in holder.references:
             if not isinstance(reference, Short | OpCit | Supra):
@@ -90,6 +91,9 @@ def forms_without_full_form(holders: Iterable[_Holder], of: Mapping[str, Meaning
             elif is_reported(reference, holder.passage):
                 continue
             elif isinstance(meaning, Unknown) and meaning.reason in _WITHOUT and not misspells(meaning):
-                alone.append(reference.id)
+                alone.append((reference.id, True))
+            elif isinstance(meaning, Unknown) and meaning.reason == "unread":
+                alone.append((reference.id, False))
     fewest = _FEWEST if found else _FEWEST_OF_ALL
-    return tuple(alone) if len(alone) >= fewest and len(alone) > found else ()
+    surely = sum(counts for _, counts in alone)
+    return tuple(each for each, _ in alone) if surely >= fewest and surely > found else ()

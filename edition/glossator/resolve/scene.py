@@ -23,6 +23,7 @@ from glossator.resolve.folding import fold
 from glossator.resolve.given import Shelf
 from glossator.resolve.holders import Holder
 from glossator.resolve.sentences import Sentence
+from glossator.resolve.volumes import Reported
 
 _LONGEST_CHAIN = 64
 
@@ -56,6 +57,8 @@ class Scene:
     """Folded words that the text prints with a small letter: none of them, alone, is a name."""
     decided: Mapping[str, Decision] = field(default_factory=dict)
     """By reference or place, what an editor said that it means."""
+    reported: Mapping[str, tuple[Reported, ...]] = field(default_factory=dict)
+    """By volume and series, the decisions that are given in full."""
     by_id: Mapping[str, Work] = field(default_factory=dict)
     """Every work by its id."""
     meant: Mapping[str, Meant] = field(default_factory=dict)

@@ -14,6 +14,7 @@ from glossator.resolve.given import Given, telling, title_words
 from glossator.resolve.names import any_agree, last_word, name_words
 from glossator.resolve.practice import SLIPPED
 from glossator.resolve.scene import Seen, Spot, follow, holder_of
+from glossator.resolve.volumes import place_in_volume
 from glossator.spelling import nearest, slipped
 
 _SAME_PLACE = re.compile(r"l(?:oc)?\.?\s?c", re.IGNORECASE)
@@ -27,12 +28,27 @@ _CLEARLY = 3.0
 
 def resolve_short(reference: Short | OpCit, spot: Spot) -> Meaning:
     """By its names, else by its title words, else by the sentence that calls the note."""
+    by_volume = _reported(reference, spot)
+    if by_volume is not None:
+        return by_volume
     named = reference.keys.names or title_words(reference)
     meaning = by_name(reference, spot, reference.keys.names) if named else _by_sentence(reference, spot)
     place = isinstance(reference, OpCit) and _SAME_PLACE.match(reference.marker) and not reference.locator
     if place and isinstance(meaning, Found):
         return replace(meaning, locator=spot.latest.get(meaning.work or ""))
     return meaning
+
+
+def _reported(reference: Short | OpCit, spot: Spot) -> Meaning | None:
+    """Of the decisions given before in the printed volume, the one that begins last before the page."""
+    place = place_in_volume(spot.holder.passage.text[reference.start : reference.end])
+    known = spot.scene.reported.get(place[0], ()) if place else ()
+    before = [one for one in known if one.given.order < spot.order and place and one.page <= place[1]]
+    if not before:
+        return None
+    best = max(before, key=lambda one: one.page)
+    why, where = "a decision given before stands in that volume", f"it begins there on page {best.page}"
+    return follow(reference, best.given.reference, spot, 0.95, why, where)
 
 
 def by_name(reference: Short | OpCit | Idem, spot: Spot, names: tuple[str, ...]) -> Meaning:
