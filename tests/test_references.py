@@ -273,7 +273,7 @@ REPEATED_BY_KIND = (
     "A / B / ", "A (B), ", "*A* ", "ʿA ", "review of A, by B ", "Diss. ", "3rd ed. ", "Ramadan 1436 ",
     "[1999] AC 1 ", "12 F.3d 4, ", "BGHZ 1, 2 ", "S/2018/1 ", "a-b-", "x’", "Journal of ", "n.d. ",
     "accessed 3 May 2019 ", "A in 4 B 5, 6 (C eds., 1999) ", "2016 WL 815205, ", "(1895–1977) ",
-    "(Ab & ",
+    "(Ab & ", "376 U.S. 2 ", "(Fn. 3) in: dies. ", "[hereinafter Fen] ", "(n3) ", "Савицкий О. Е. ",
 )  # fmt: skip
 
 

@@ -49,6 +49,8 @@ _HOUSE = compiled(r"[ -](?:Verlag|Press|Verl\.|Editions?|Ed\.)(?!\w)|,\s(?:1[5-9
 _ISSUE = compiled(r"[*_]{0,2},\s(?:n|no|n[°º]|Nr|num|núm)\.?\s?\d{1,4},\s(?:1[5-9]|20)\d\d,")
 """What stands behind the name of a journal: `*Op. cit.*, n. 41, 1978, pp. 5–19`."""
 _YEAR_IN_BRACKETS = compiled(r",?\s?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?=[)\],])")
+_NEAR = 80
+"""So far back it is looked at what stands before an *Idem*."""
 _SURE_WORD = compiled(r"noot|fn|fußnote|anm|note|nota|nt", re.IGNORECASE)
 _ONLY_A_NAME = compiled(r"(?:[A-ZÀ-Þ][\w’'-]+\.?\s?){1,3},\s")
 """`Kloet, noot 1, p. 9`: a name and the number of a note, which needs no more to point."""
@@ -161,7 +163,8 @@ def _no_part_of_a_title(sheet: Sheet, match: re.Match[str], start: int, end: int
 
 def _stands_for_a_person(sheet: Sheet, match: re.Match[str], start: int) -> bool:
     """A rule of dashes counts only at the head of a unit; `id` and `ders` only where a source may begin."""
-    before = sheet.text[start : match.start()].strip(" \n(*“\"'")
+    near = max(start, match.start() - _NEAR)
+    before = sheet.text[near : match.start()].strip(" \n(*“\"'") or ("-" if near > start else "")
     if re.search(r"(?:^|\s)[Ii]n:?$", before) and _EDITED.match(sheet.text, match.end()):
         return False
     if match[0][0] in "—―–_-":

@@ -13,6 +13,8 @@ _SMALL_WORDS = """
     and et for jr sr ii iii iv
 """
 _PARTICLES = frozenset(_SMALL_WORDS.split())
+_OF = re.compile(r"\w of \w")
+"""In a title or the name of a body, whose last word is nobody's family name."""
 _POSSESSIVE = re.compile(r"['’]s\b")
 _LONGEST_FAMILY_NAME = 3
 _SHORTEST_ACRONYM = 2
@@ -45,7 +47,8 @@ def names_agree(one: str, other: str) -> bool:
     if first == second or "".join(first) == "".join(second):
         return True
     short, long = sorted((first, second), key=len)
-    if len(short) < len(long) <= _LONGEST_FAMILY_NAME and long[-len(short) :] == short:
+    titled = _OF.search(one) or _OF.search(other)
+    if not titled and len(short) < len(long) <= _LONGEST_FAMILY_NAME and long[-len(short) :] == short:
         return True
     return _is_acronym(one, other) or _is_acronym(other, one)
 

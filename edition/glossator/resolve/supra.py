@@ -139,14 +139,14 @@ def _next_note(names: tuple[str, ...], own: Holder, spot: Spot) -> tuple[Given, 
 def _in_notes(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], spot: Spot) -> Meaning:
     sources = [(note, source) for note in notes for source in _sources(note, spot)]
     fitting = [(note, source) for note, source in sources if fits(reference, source, names, spot)]
+    if len({spot.identity(source) for _, source in fitting}) > 1 and _means_the_note(reference, names):
+        chain = (spot.holder.id, notes[0].id)
+        return Found(None, chain, (), 0.9, (), "it means the note, which cites several works")
     fitting = narrow(reference, fitting, names, spot)
     chosen = _one_work(fitting, spot)
     if chosen is not None:
         named = names or title_words(reference)
         return follow(reference, chosen, spot, 0.97 if named else 0.9, f"it names note {notes[0].label}")
-    if fitting and _means_the_note(reference, names):
-        chain = (spot.holder.id, notes[0].id)
-        return Found(None, chain, (), 0.9, (), "it means the note, which cites several works")
     if fitting:
         return _several(fitting, notes[0], spot)
     return _misfit(reference, notes, names, spot)

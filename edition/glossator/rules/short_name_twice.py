@@ -28,6 +28,9 @@ from glossator.rules.short_names import ShortName, short_names
 
 SEVERITY: Severity = "error"
 
+_LONGEST = 400
+"""So many characters before a definition are compared where they could not be read."""
+
 
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each name that stands for two works or more; the later definitions are the places."""
@@ -45,7 +48,7 @@ def _work(name: ShortName, reading: Reading) -> str:
     """What tells two works apart; of one that could not be read all that is said of it."""
     meaning = reading.meanings.of.get(name.reference.id) if name.reference else None
     work = meaning.work if isinstance(meaning, Found) else None
-    return work or fold(name.note.passage.text[: name.start])
+    return work or fold(name.note.passage.text[max(0, name.start - _LONGEST) : name.start])
 
 
 def _hit(first: ShortName, later: list[ShortName], reading: Reading) -> Hit:

@@ -28,6 +28,7 @@ from glossator.rules.short_names import ShortName, letters, short_names, uses
 
 SEVERITY: Severity = "info"
 
+_TITLE_AT_MOST = 400
 _MOST, _LONG = 200, 8
 """So many names are looked at, and one that is longer is found where its blanks are lost."""
 
@@ -49,5 +50,6 @@ def find(reading: Reading) -> Iterator[Hit]:
 
 def _before_it_is_defined(name: ShortName) -> int:
     """How often its words stand before it in its note, where they are part of a title."""
-    folded = f" {' '.join(fold_words(name.note.passage.text[: name.start]))} "
+    before = name.note.passage.text[max(0, name.start - _TITLE_AT_MOST) : name.start]
+    folded = f" {' '.join(fold_words(before))} "
     return folded.count(f" {' '.join(name.words)} ")

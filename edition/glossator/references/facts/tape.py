@@ -22,6 +22,7 @@ SURE, LIKELY, PERHAPS = 0.95, 0.85, 0.6
 
 _EDGE = " \t\n\u00a0\u202f,;:.*_–—-" + TAKEN
 _PAIRS = {"(": ")", "[": "]", "«": "»", "»": "«", "“": "”", "„": "“", "‘": "’", "'": "'", '"': '"', "<": ">"}
+_LONGEST_ABBREVIATION = 24
 _ABBREVIATED = compiled(
     r"(?:(?<!\w)(?:[A-ZÀ-Þ]{1,4}|[a-z])|(?<!\w)(?:Co|Inc|Ltd|Jr|Sr|Bros|St|Univ|Verl|Ed|Cie|Corp|Assn"
     r"|Soc|Acad|Inst|Dept|Bibl"
@@ -92,7 +93,9 @@ class Tape:
         while start < end and (text[start] in _EDGE or self.left[start] == TAKEN):
             start += 1
         while end > start and (text[end - 1] in _EDGE or self.left[end - 1] == TAKEN):
-            if text[end - 1] == "." and _ABBREVIATED.search(text, start, end):
+            if text[end - 1] == "." and _ABBREVIATED.search(
+                text, max(start, end - _LONGEST_ABBREVIATION), end
+            ):
                 break
             end -= 1
         if end - start > 2 and _PAIRS.get(text[start]) == text[end - 1]:
@@ -120,7 +123,9 @@ class Tape:
         at = start
         for match in re.finditer(rf"{TAKEN}+|{marks}|$", self.left[start:end]):
             stop = start + match.start()
-            if match[0].startswith(".") and _ABBREVIATED.search(self.left, at, stop + 1):
+            if match[0].startswith(".") and _ABBREVIATED.search(
+                self.left, max(at, stop - _LONGEST_ABBREVIATION), stop + 1
+            ):
                 continue
             begin, finish = self.bare(at, stop)
             if begin < finish:
