@@ -20,7 +20,7 @@ from glossator.model import (
     Supra,
     Unknown,
 )
-from glossator.resolve.evidence import of_the_page, weight
+from glossator.resolve.evidence import Piece, of_the_page, sure, told, weight
 from glossator.resolve.fitting import title_fit
 from glossator.resolve.folding import fold
 from glossator.resolve.given import Given, telling, title_words
@@ -31,6 +31,8 @@ from glossator.resolve.scene import Meant, Spot, follow
 from glossator.spelling import nearest
 
 _A_RANGE = 2
+_WITH_NAME, _NUMBER_ALONE = 3.5, 2.2
+"""What the number of a note says for the one source of it that fits, beside a name or a title, and alone."""
 _TITLE = 4.0
 """What a title that agrees says for a work, beside its pages; in nats."""
 ByNumber = Supra | Idem | OpCit | Ibid | Short
@@ -145,11 +147,25 @@ def _in_notes(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], 
     fitting = narrow(reference, fitting, names, spot)
     chosen = _one_work(fitting, spot)
     if chosen is not None:
-        named = names or title_words(reference)
-        return follow(reference, chosen, spot, 0.97 if named else 0.9, f"it names note {notes[0].label}")
+        weighed = _pieces(reference, chosen, names, spot)
+        why = f"it names note {notes[0].label}"
+        return follow(reference, chosen, spot, sure(weighed), why, *told(weighed))
     if fitting:
         return _several(fitting, notes[0], spot)
     return _misfit(reference, notes, names, spot)
+
+
+def _pieces(reference: ByNumber, chosen: Reference, names: tuple[str, ...], spot: Spot) -> tuple[Piece, ...]:
+    """What speaks for the source that was chosen in the note that is named."""
+    if names:
+        printed = (Piece(_WITH_NAME, "the name agrees"),)
+    elif title_words(reference):
+        printed = (Piece(_WITH_NAME, "the title agrees"),)
+    else:
+        printed = (Piece(_NUMBER_ALONE),)
+    meaning = spot.of.get(chosen.id)
+    work = meaning.work if isinstance(meaning, Found) else spot.scene.works.of.get(chosen.id)
+    return (*printed, *of_the_page(reference, spot.scene.work(work), spot))
 
 
 def _means_the_note(reference: ByNumber, names: tuple[str, ...]) -> bool:
@@ -173,7 +189,7 @@ def _misfit(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], sp
     title = telling(title_words(reference))
     titled = any(title_fit(title, given.title) > 0 for given in elsewhere)
     known = all(_names_known(source, spot) for note in notes for source in _sources(note, spot))
-    sure = titled or (known and not isinstance(reference, Idem))
+    certain = titled or (known and not isinstance(reference, Idem))
     if elsewhere:
         what = names[0] if names else "a work of that title"
         why, does = f"note {named.label} does not cite {what}", "it cites " + what
@@ -181,8 +197,8 @@ def _misfit(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], sp
             spot.candidate(given.reference, given.holder, score, does)
             for given, score in zip(elsewhere, (0.6, 0.5, 0.4), strict=False)
         )
-        return Ambiguous((*there, *here), why, "other-note" if sure else "unclear")
-    if sure and last_word(names[0]) not in spot.scene.mentions:
+        return Ambiguous((*there, *here), why, "other-note" if certain else "unclear")
+    if certain and last_word(names[0]) not in spot.scene.mentions:
         spelt = _spelt_almost_so(names[0], named, spot)
         if spelt:
             return Unknown(
