@@ -29,7 +29,6 @@ from glossator.model import (
     Short,
     Span,
     Supra,
-    Unknown,
     Unread,
     Work,
 )
@@ -167,7 +166,7 @@ class _Export:
 
     def _meaning(self, reference: Reference, meaning: Meaning | None) -> _Json:
         found = meaning if isinstance(meaning, Found) else None
-        candidates = meaning.candidates if isinstance(meaning, Ambiguous | Unknown) else ()
+        candidates = self._candidates(meaning)
         return {
             "meaning": _verdict(meaning),
             "means_notes": self._means_notes(reference, found) if found else [],
@@ -178,6 +177,16 @@ class _Export:
             "via": list(found.via) if found else [],
             "candidates": [_candidate(each) for each in candidates],
         }
+
+    def _candidates(self, meaning: Meaning | None) -> tuple[Candidate, ...]:
+        """What was weighed, best first; of a reference that was found, its answer with the evidence."""
+        if not isinstance(meaning, Found):
+            return meaning.candidates if meaning is not None else ()
+        if not meaning.via:
+            return meaning.rivals
+        note = self.holders.get(meaning.via[0], meaning.chain[-1])
+        evidence = meaning.evidence or (meaning.why,)
+        return (Candidate(meaning.via[0], note, meaning.work, meaning.confidence, evidence), *meaning.rivals)
 
     def _means_notes(self, reference: Reference, found: Found) -> list[str]:
         """The notes that a reference points at directly; of a work in full, none."""

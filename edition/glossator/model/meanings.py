@@ -107,6 +107,8 @@ class Found:
     why: str = ""
     locator: Locator | None = None
     """The part cited, its own or one inherited along a bare *Ibid.*"""
+    rivals: tuple[Candidate, ...] = ()
+    """Other answers that were weighed and are less probable, best first."""
 
 
 @dataclass(frozen=True, slots=True)

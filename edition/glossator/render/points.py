@@ -129,6 +129,7 @@ def _found(found: Found, reference: Reference, quote: str, lookup: Lookup) -> Po
         confidence=_hundredths(found.confidence),
         why=found.why,
         evidence=found.evidence,
+        options=_options(found.rivals, lookup) if found.confidence < _SURE else (),
     )
 
 

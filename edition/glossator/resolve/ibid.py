@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from glossator.model import (
@@ -32,6 +33,8 @@ _CITING = re.compile(
     re.IGNORECASE,
 )
 """Signs of a citation that could not be read; a note with none of them and no mark of these only comments."""
+_SURE = 0.9
+"""From here on no other answer is shown."""
 _ORDER = 4.0
 """Of fifty times that an *Ibid.* follows one source alone it means another once: the notes were moved."""
 _SHELF_MARK = re.compile(r"\b[A-Z]{1,6}/[A-Z]{0,4}\d|\b[A-Z]{2,6} \d|\b[A-Z][^\W\d_]{2,20}, \d{1,4}\b")
@@ -171,7 +174,11 @@ def _by_number(reference: Ibid | Idem, meant: Meant, spot: Spot) -> Meaning:
         sources = spot.sources(spot.scene.holders[note])
         works = {spot.identity(source): source for source in sources}
         if len(works) == 1:
-            return repeat(reference, sources[-1], spot, (score, meant.why, evidence))
+            meaning = repeat(reference, sources[-1], spot, (score, meant.why, evidence))
+            if not isinstance(meaning, Found) or score >= _SURE:
+                return meaning
+            others = note_candidates(replace(meant, notes=meant.notes[1:]), spot)
+            return replace(meaning, rivals=tuple(others))
         if len(works) > 1:
             return _agreeing(reference, sources, spot, meant.why)
         named = spot.scene.holders[note]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from glossator.model import Ambiguous, Candidate, Cited, Found, Idem, Meaning, OpCit, Short, Unknown
-from glossator.resolve.evidence import shares, told, weight
+from glossator.resolve.evidence import Piece, shares, told, weight
 from glossator.resolve.fitting import Fit, first_of_each, fit, one_title, pieces, title_fit
 from glossator.resolve.folding import fold, fold_words
 from glossator.resolve.given import Given, telling, title_words
@@ -111,13 +111,21 @@ def _one_of(possible: list[Fit], reference: Cited, names: tuple[str, ...], spot:
     if len(alike) == 1 or one_title(alike):
         last = max(alike, key=lambda one: one.given.order) if len(alike) > 1 else best
         together = min(0.97, sum(each for _, each in ranked[: len(alike)]))
-        why = "an earlier work fits"
-        return follow(reference, last.given.reference, spot, round(together, 2), why, *told(some))
-    candidates = tuple(
-        _candidate(one.given, spot, each, *told(some)) for (one, some), each in ranked[:_MOST_CANDIDATES]
-    )
+        why, sure = "an earlier work fits", round(together, 2)
+        meaning = follow(reference, last.given.reference, spot, sure, why, *told(some))
+        rivals = _candidates(ranked[len(alike) :], spot)
+        return replace(meaning, rivals=rivals) if isinstance(meaning, Found) and rivals else meaning
+    candidates = _candidates(ranked, spot)
     named = f" of {names[0]}" if names else ""
     return Ambiguous(candidates, f"{len(possible)} earlier works{named} fit", "same-name")
+
+
+def _candidates(
+    ranked: Iterable[tuple[tuple[Fit, tuple[Piece, ...]], float]], spot: Spot
+) -> tuple[Candidate, ...]:
+    """The works as answers, each with its score and what speaks for it."""
+    found = (_candidate(one.given, spot, score, *told(some)) for (one, some), score in ranked)
+    return tuple(found)[:_MOST_CANDIDATES]
 
 
 def _repeated(reference: Cited, names: tuple[str, ...], spot: Spot) -> Meaning | None:
