@@ -178,7 +178,7 @@ def _by_number(reference: Ibid | Idem, meant: Meant, spot: Spot) -> Meaning:
             if not isinstance(meaning, Found) or score >= _SURE:
                 return meaning
             others = note_candidates(replace(meant, notes=meant.notes[1:]), spot)
-            return replace(meaning, rivals=tuple(others))
+            return replace(meaning, rivals=_sharing(others, 1 - score))
         if len(works) > 1:
             return _agreeing(reference, sources, spot, meant.why)
         named = spot.scene.holders[note]
@@ -188,6 +188,12 @@ def _by_number(reference: Ibid | Idem, meant: Meant, spot: Spot) -> Meaning:
         if not works:
             return Found(None, (spot.holder.id, note), (), score, evidence, meant.why)
     return Ambiguous(tuple(note_candidates(meant, spot)), meant.why, "stale-number")
+
+
+def _sharing(candidates: list[Candidate], share: float) -> tuple[Candidate, ...]:
+    """The candidates with scores that together are no more than `share`."""
+    whole = max(share, sum(candidate.score for candidate in candidates))
+    return tuple(replace(one, score=round(one.score * share / whole, 2)) for one in candidates)
 
 
 def _guess(spot: Spot) -> tuple[Candidate, ...]:
