@@ -293,9 +293,11 @@ def _proof(run: list[Printed], offset: int, row: _Row) -> Iterator[str]:
     if named:
         reached = sum(explains(one, offset, clues) for one in named)
         yield f"{_moved(offset)}, {reached} of {len(named)} numbers by a name reach a note that cites it"
-    below = [one.printed for one in row.numbers if one.printed < run[0].printed]
+    below = [(one.printed, before) for one, before in row.pairs() if one.printed < run[0].printed]
     if below:
-        yield f"the change lies between the numbers {below[-1]} and {run[0].printed}: {below[-1]} still holds"
+        last, before = below[-1]
+        holds = "" if before else f": {last} still holds"
+        yield f"the change lies between the numbers {last} and {run[0].printed}{holds}"
     for one in sorted(run, key=lambda one: one.note)[:_MOST_LISTED]:
         clue = clue_for(one, offset, clues)
         if clue.weight >= SPEAKS:
