@@ -168,7 +168,8 @@ def _siglum_pin(sheet: Sheet, start: int, end: int) -> Locator | None:
 def _keys(sheet: Sheet, parts: Parts, start: int, end: int) -> Keys:
     """Names, date and title, and with the names what the work will be called from here on."""
     title = sheet.text[parts.title[0] : parts.title[1]] if parts.title else ""
-    defined = [one["name"].strip(_MARKS) for one in markers.SHORT_NAME.finditer(sheet.text, start, end)]
+    found = (one["name"].strip(_MARKS) for one in markers.SHORT_NAME.finditer(sheet.text, start, end))
+    defined = [name for name in found if any(each.isalnum() for each in name)]
     names = tuple(dict.fromkeys((*parts.names.keys, *(name for name in defined if "," not in name))))
     return Keys(names=names, others=parts.names.others, date=parts.date, title_words=words(title))
 

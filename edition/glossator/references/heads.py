@@ -22,6 +22,10 @@ _SMALL = compiled(
 )
 
 
+_ARTICLE = compiled(
+    r"(?:^|[\s(])(?:[Dd]ie|[Dd]as|[Dd]em|[Tt]he|seine[rnm]?|ihre[rnm]?|diese[rnm]?|his|her|its|their|this|these)\s$"
+)
+"""What no name stands behind: `die Nachweise oben in Fn. 2`."""
 _INITIAL_LAST = compiled(r"(?:^|\s)[A-ZÀ-Þ]$")
 _POINTING = compiled(
     r"(?:^|[,\s(]+)(?:vid|véase|ver|voir|v|cf|cfr|s|siehe|wie|see|zie|vgl|si veda|vedi)\.?$", re.IGNORECASE
@@ -79,6 +83,8 @@ def read_head(sheet: Sheet, start: int, end: int, *, inverted: bool) -> Keys:
     date = _date(sheet, start, end)
     if date is not None:
         end = min(end, date[0]) if date[0] > start else end
+    if _ARTICLE.search(sheet.text, max(0, start - 8), start):
+        return Keys(date=date[2] if date else None)
     marked = _marked_title(sheet, start, end)
     name_end, title = (marked[0], marked) if marked else _divide(sheet, start, end, inverted)
     names = read_names(sheet.text, start, name_end) if name_end > start else read_names("", 0, 0)

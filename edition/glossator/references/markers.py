@@ -69,7 +69,7 @@ OPCIT = _family(
     r"[Oo]bra citada",
     r"[Oo]uvr(?:\.|age)\s?cit(?:é|\.)",
     r"[ÉéEe]d\.\s?cit(?:ée?|\.)",
-    r"(?:[Aa]rt|[Oo]uvr|[Oo]p|[Cc]hap|[Tt]h[èe]se|[Rr]apport)\.?\s?préc(?:\.|itée?)",
+    r"(?:[Aa]rt|[Oo]bs|[Nn]ote|[Cc]hron|[Oo]uvr|[Oo]p|[Cc]hap|[Tt]h[èe]se|[Rr]apport)\.?\s?préc(?:\.|itée?)",
     r"[Pp]récitée?s?",
     r"[Pp]réc\.",
     r"[Aa]\.\s?[Aa]\.\s?O\.",
@@ -195,9 +195,6 @@ QUOTED_IN = compiled(
 )
 """Between what is quoted and the book in hand."""
 
-INNER_PARTICIPLE = compiled(
-    r"\((?:internal |emphasis )?(?:quoting|citing|discussing|noting|quotations?)(?!\w)"
-)
 INTERVIEW = compiled(
     r"(?:(?:the )?authors?(?:[’']s?)? |my |our |oral history |personal |telephone |phone |skype |zoom "
     r"|online |video "
@@ -227,19 +224,6 @@ INTERVIEW = compiled(
 )
 """How a source that nobody published begins."""
 
-ARCHIVE = compiled(
-    r"(?:(?:The )?National Archives|TNA|NARA|N\.A\.R\.A\.|PRO|BArch|Bundesarchiv|Staatsarchiv"
-    r"|Hauptstaatsarchiv|Stadtarchiv|Landesarchiv"
-    r"|GStA|HHStA|PAAA|PA AA|StA|HStA|BayHStA|Archives? (?:nationales|départementales|municipales"
-    r"|diplomatiques|générales|du|de|des|d['’]|of)"
-    r"|[A-ZÄÖÜ][a-zäöüß]+archiv(?:e|s)?"
-    r"|Arch\. (?:nat|dép|mun)\.|AN|BnF|BNF|AGI|AHN|AGS|AGN|Archivo (?:General|Histórico|Nacional"
-    r"|Municipal)|ASV|ASF|ASM|ACS"
-    r"|Archivio (?:di Stato|Segreto|Centrale|Storico|Apostolico)|Arquivo (?:Nacional|Histórico|Público)"
-    r"|Nationaal Archief"
-    r"|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,4} (?:Papers|Archives?|MSS?|Manuscripts)|MSS?\. |British"
-    r" Library,? (?:Add|MS))(?!\w)"
-)
 SURE_SHELFMARK = compiled(
     r"(?<!\w)(?:MSS?\.?|Add\.? MSS?|Box|carton|liasse|legajo|caja|busta|filza|FO|CO|WO|CAB|HO|RG|Bestand"
     r"|Rep\.)"

@@ -60,7 +60,8 @@ _SEVERAL = compiled(r"nn|[a-zß]+s\b|noten|anmerkungen|fußnoten", re.IGNORECASE
 _DIGIT_BEFORE = compiled(
     r"\d[a-z]?\)?\s?(?:f{1,2}\.)?,?\s?$|§\s?$"
     r"|(?<!otes )(?<!note )(?<![Nn]n )(?<![Nn] )(?<![Nn]\. )(?<!Anm\. )(?<![\d\w])\d{1,4}[a-z]?,?"
-    r"\s(?:and|with|und|mit|et|y|e)\s$"
+    r"\s(?:and|with|und|mit|et|y|e)\s$|[’']s\s$"
+    r"|\d(?:\s?ff?\.)?,?\s(?:mit|m\.|with|and|especially)\s[^;()]{0,50}(?<!\w)(?:in|to|dort in)\s$"
 )
 _EDITED = compiled(r"\.?\s?\(\s?(?:Hg|Hrsg|[Ee]ds?|dir|coord|org|a cura)")
 _WITHIN = compiled(r"[^,;]{2,60},\s[^;]{2,200},\s[Ii]n:?\s[^;]{4,200}$")

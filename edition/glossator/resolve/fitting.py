@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from glossator.model import Cited, Date, Field, Full, Name
+from glossator.references.words import compiled
 from glossator.resolve.evidence import Piece, of_the_page, of_the_sentence
 from glossator.resolve.folding import fold, fold_words
 from glossator.resolve.given import Given, telling, title_words
@@ -19,9 +20,17 @@ _MOST_OF_TITLE = 0.8
 _NAME, _DATE, _TITLE, _WORD_OF_TITLE = 3.2, 3.0, 4.0, 2.5
 _FIRST, _AS_MANY = 0.8, 0.6
 _INITIAL, _OTHER_INITIAL = 2.5, -3.0
+_BEGINS = 1.5
+_SAME_VOLUME, _OTHER_VOLUME = 2.5, -3.0
 _OTHERS, _ALONE = 1.5, -1.5
 _NO_NAME = 2.2
 """What a title says alone, where no author's name was read."""
+_BEFORE_FAMILY = compiled(
+    r"(?:^|[\s(])(?P<given>(?:[A-ZÀ-Þ][\w’'-]+\s(?:[A-ZÀ-Þ]\.\s?){0,2})|(?:[A-ZÀ-Þ]\.[\s-]?){1,4})$"
+)
+_BEHIND_FAMILY = compiled(r",\s(?P<given>(?:[A-ZÀ-Þ]\.[\s-]?){1,4})")
+_VOLUME = compiled(r"(?<!\w)(?:Bd|vol|t|tome|tomo|Band|deel)\.?\s(?P<volume>\d{1,3}|[ivxIVX]{1,5})(?!\w)")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8"}
 _DIGITS = re.compile(r"\d+")
 
 
@@ -65,7 +74,7 @@ def pieces(one: Fit, reference: Cited, spot: Spot) -> tuple[Piece, ...]:
     if one.date > 0:
         found.append(Piece(_DATE, "the date agrees"))
     if one.title > 0:
-        found.append(Piece(_TITLE, "the title agrees"))
+        found.append(Piece(_title_weight(reference, given), "the title agrees"))
     elif _printed_words(reference, spot) & set(telling(given.title)):
         found.append(Piece(_WORD_OF_TITLE, "a word of the title stands with it"))
     if one.first and names:
@@ -73,6 +82,7 @@ def pieces(one: Fit, reference: Cited, spot: Spot) -> tuple[Piece, ...]:
     if names and len(names) == len(given.names) and not reference.keys.others:
         found.append(Piece(_AS_MANY))
     found += _of_the_persons(reference, given, spot)
+    found += _of_the_volume(reference, given, spot)
     found += of_the_page(reference, spot.scene.work(given.work), spot)
     found += of_the_sentence(given.names, spot)
     return tuple(found)
@@ -144,10 +154,9 @@ def _of_the_persons(reference: Cited, given: Given, spot: Spot) -> list[Piece]:
     """Whether the given name fits, and whether `et al.` stands where there are others."""
     people = [one.read for one in _authors(given) if isinstance(one.read, Name)]
     found = []
-    initials = {fold(name.given)[:1] for name in people if name.given}
-    printed = _initial(reference, spot)
-    if printed and initials:
-        agrees = printed in initials
+    printed, known = _given_name(reference, spot), [_parts(name.given) for name in people if name.given]
+    if printed and known:
+        agrees = any(_one_person(printed, other) for other in known)
         words = "the given name agrees" if agrees else "the given name is another"
         found.append(Piece(_INITIAL if agrees else _OTHER_INITIAL, words))
     if reference.keys.others and people:
@@ -157,17 +166,52 @@ def _of_the_persons(reference: Cited, given: Given, spot: Spot) -> list[Piece]:
     return found
 
 
+def _title_weight(reference: Cited, given: Given) -> float:
+    """The more words agree, the more they say; most where the title begins with them."""
+    short, title = telling(title_words(reference)), telling(given.title)
+    if not short:
+        return _TITLE
+    begins = title[: len(short)] == short
+    return _TITLE * sum(word in title for word in short) / len(short) + (_BEGINS if begins else 0.0)
+
+
+def _of_the_volume(reference: Cited, given: Given, spot: Spot) -> list[Piece]:
+    """Whether the volume that is printed is the one that the work is."""
+    work = spot.scene.work(given.work)
+    known = str(work.csl.get("volume", "")).casefold() if work is not None else ""
+    printed = _VOLUME.search(
+        spot.holder.passage.text, reference.start, min(reference.end, reference.start + 300)
+    )
+    if not known or printed is None or "container-title" in (work.csl if work else {}):
+        return []
+    volume = printed["volume"].casefold()
+    same = _ROMAN.get(volume, volume) == _ROMAN.get(known, known)
+    return [
+        Piece(_SAME_VOLUME, "the volume agrees") if same else Piece(_OTHER_VOLUME, "it is another volume")
+    ]
+
+
 def _authors(given: Given) -> list[Field]:
     fields = given.reference.fields if isinstance(given.reference, Full) else ()
     return [one for one in fields if one.name == "author"]
 
 
-def _initial(reference: Cited, spot: Spot) -> str:
-    """The first letter of a given name that stands before or behind the first family name."""
+def _given_name(reference: Cited, spot: Spot) -> tuple[str, ...]:
+    """The given name, or its initials, that stands before or behind the first family name."""
     name = reference.keys.names[0] if reference.keys.names else ""
     words = spot.holder.passage.text[reference.start : min(reference.end, reference.start + 120)]
     before, found, behind = words.partition(name) if name else ("", "", "")
-    given = re.search(r"(?:^|\s)([^\W\d_])[\w’'-]*\.?\s$", before) if found else None
+    given = _BEFORE_FAMILY.search(before) if found else None
     if given is None and found:
-        given = re.match(r",\s([A-Z])\.", behind)
-    return fold(given[1]) if given and given[1].isupper() else ""
+        given = _BEHIND_FAMILY.match(behind)
+    return _parts(given["given"]) if given else ()
+
+
+def _parts(given: str) -> tuple[str, ...]:
+    """`E. P.`, `J.-P.` and `Edward Palmer` word by word, folded."""
+    return tuple(fold(part) for part in re.split(r"[.\s-]+", given) if part)
+
+
+def _one_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether each word of the shorter is the same as in the other, or its first letter."""
+    return all(a.startswith(b) or b.startswith(a) for a, b in zip(one, other, strict=False))

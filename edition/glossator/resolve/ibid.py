@@ -18,6 +18,7 @@ from glossator.model import (
     Unknown,
     Unread,
 )
+from glossator.references.words import PROSE
 from glossator.resolve.evidence import Piece, of_the_page, of_the_sentence, sure, told
 from glossator.resolve.folding import fold_words
 from glossator.resolve.holders import Holder
@@ -33,8 +34,27 @@ _CITING = re.compile(
     re.IGNORECASE,
 )
 """Signs of a citation that could not be read; a note with none of them and no mark of these only comments."""
+_PARTS = frozenset(
+    fold_words(
+        "introduction preface foreword afterword epilogue conclusion appendix table figure map plate letter"
+        " note quoted cited printed reproduced translated discussed reprinted translation Einleitung Vorwort"
+        " Nachwort Anhang Tabelle Abbildung Karte Zitat Zitate zitiert abgedruckt ausführlich Einführung"
+        " avant-propos préface traduction tableau carte cité reproduit introduzione prefazione postfazione"
+        " tabella citato introducción prólogo epílogo cuadro citado inleiding voorwoord nawoord tabel"
+    )
+)
+"""What may stand before *Ibid.* and is no author: a part of the book, or what is done with it."""
+_INNER = re.compile(r"(?<!\w)(?:citing|quoting|discussing|zitierend|citant|citando)\s?$", re.IGNORECASE)
+_OF_ITS_OWN = re.compile(
+    r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|[“”«»\"„]|[A-ZÀ-Þ][\w.’-]+\s(?:to|an|à|a)\s[A-ZÀ-Þ]"
+)
 _SURE = 0.9
 """From here on no other answer is shown."""
+_FEW_WORDS = 10
+_IN = re.compile(r"(?<!\w)(?:in|dans|en|em|nel)[:,]?\s$")
+PERHAPS_THE_BOOK = "words of its own stand before it: perhaps the book or the file is meant"
+_PERHAPS_THE_BOOK = -3.0
+"""What it costs that another piece or letter stands before *Ibid.*, of which only the place is the same."""
 _ORDER = 4.0
 """Of fifty times that an *Ibid.* follows one source alone it means another once: the notes were moved."""
 _SHELF_MARK = re.compile(r"\b[A-Z]{1,6}/[A-Z]{0,4}\d|\b[A-Z]{2,6} \d|\b[A-Z][^\W\d_]{2,20}, \d{1,4}\b")
@@ -74,8 +94,15 @@ def after_note(reference: Ibid | Idem, before: Holder, spot: Spot) -> Meaning:
 def _may_cite(note: Holder) -> bool:
     """Whether a note in which no reference was read still looks as if it cited something."""
     text = note.passage.text
-    marked = any(note.passage.marked("emphasis"))
+    marked = any(note.passage.marked("emphasis")) or _names_a_thing(text)
     return marked or bool(_CITING.search(text) or _SHELF_MARK.search(text))
+
+
+def _names_a_thing(text: str) -> bool:
+    """`Private collection, Leeds.`: a few words without a verb, and a name among them."""
+    words = text.split()
+    verbs = any(word.strip(".,").lower() in PROSE or word.strip(".,").endswith("ed") for word in words)
+    return len(words) <= _FEW_WORDS and not verbs and any(word[:1].isupper() for word in words[1:])
 
 
 def _agreeing(reference: Ibid | Idem, sources: tuple[Reference, ...], spot: Spot, why: str) -> Meaning:
@@ -104,7 +131,12 @@ def _weighed(
     meaning = spot.of.get(source.id)
     work = spot.scene.work(meaning.work if isinstance(meaning, Found) else None)
     names = spot.scene.shelf.names_of(work.id if work else None)
-    found = (Piece(_ORDER), *of_the_page(reference, work, spot), *of_the_sentence(names, spot))
+    text = spot.holder.passage.text
+    head = text[reference.start : reference.end].partition(reference.marker)[0]
+    own = _OF_ITS_OWN.search(f"{reference.prefix} {head}") or _IN.search(text[: reference.start][-6:] + head)
+    apart = (Piece(_PERHAPS_THE_BOOK, PERHAPS_THE_BOOK),)
+    page = () if own else of_the_page(reference, work, spot)
+    found = (Piece(_ORDER), *(apart if own else ()), *page, *of_the_sentence(names, spot))
     return sure(found), why, told(found)
 
 
@@ -113,7 +145,10 @@ def _apart(sources: tuple[Reference, ...], note: Holder, spot: Spot) -> list[Ref
     found = list(sources[:1])
     for before, source in pairwise(sources):
         between = note.passage.text[before.end : source.start].strip(" .,")
-        remark = isinstance(source, Unread) and note.passage.text[source.start : source.end][:1].islower()
+        inner = _INNER.search(note.passage.text[max(0, source.start - 14) : source.start])
+        remark = bool(inner) or (
+            isinstance(source, Unread) and note.passage.text[source.start : source.end][:1].islower()
+        )
         if remark:
             continue
         if not between and isinstance(before, Unread):
@@ -137,14 +172,15 @@ def _named_otherwise(reference: Ibid | Idem, source: Reference, note: Holder, sp
     after a work of Doyle. In `Castle, in: ibid.` the name is that of a part of the work."""
     words = spot.holder.passage.text[reference.start : reference.end]
     names, known = reference.keys.names, names_on(source, spot)
-    head = words.partition(reference.marker)[0].rstrip(" ,(.*_")
+    printed = words.partition(reference.marker)[0].rstrip(" *_")
+    head = printed.rstrip(",(. ")
     if not names or not known or not head.endswith(names[-1]) or _bears(source, reference, spot):
         return None
     if any(mentions(note, (name,)) for name in names) or any(sign in head for sign in '“”«»"„'):
         return None
     given = [one for one in spot.scene.shelf.named(names[0], spot.order) if any_agree(names[0], one.names)]
     before = [one for one in given if one.order < spot.order][-1:]
-    if not given and not _personal(names[0], spot):
+    if not given and not (printed.endswith(",") and _personal(names[0], spot)):
         return None
     candidates = (
         spot.candidate(source, note.id, 0.5, f"it stands directly before, but is by {known[0]}"),
@@ -157,7 +193,8 @@ def _named_otherwise(reference: Ibid | Idem, source: Reference, note: Holder, sp
 def _personal(name: str, spot: Spot) -> bool:
     """Whether a name that is no known author's can be one: one or two words that are never printed small."""
     words = fold_words(name)
-    return len(words) <= 2 and name[:1].isupper() and not set(words) & spot.scene.small
+    part = not _PARTS.isdisjoint(words)
+    return len(words) <= 2 and name[:1].isupper() and not part and not set(words) & spot.scene.small
 
 
 def _bears(source: Reference, reference: Ibid | Idem, spot: Spot) -> bool:

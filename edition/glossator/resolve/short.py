@@ -59,12 +59,13 @@ def by_name(reference: Short | OpCit | Idem, spot: Spot, names: tuple[str, ...])
     fits = [fit(reference, names, given) for given in _pool(reference, names, spot)]
     possible = [one for one in fits if one.possible and one.given.order < spot.order]
     if _only_undated(reference, fits, possible, spot):
-        return _unknown(names, fits, spot)
+        return _unknown(names, telling(title_words(reference)), fits, spot)
     in_notes = first_of_each(one for one in possible if one.given.order >= 0)
     found = _one_of(in_notes, reference, names, spot) or _repeated(reference, names, spot)
     found = found or _one_of(first_of_each(possible), reference, names, spot)
     found = found or _without_name(reference, spot) or _family_first(reference, names, spot)
-    return found or _unknown(names, fits, spot)
+    found = found or _named_in_title(reference, names, spot)
+    return found or _unknown(names, telling(title_words(reference)), fits, spot)
 
 
 def _only_undated(reference: Cited, fits: list[Fit], possible: list[Fit], spot: Spot) -> bool:
@@ -97,6 +98,20 @@ def _family_first(reference: Cited, names: tuple[str, ...], spot: Spot) -> Meani
         return None
     (given,) = before.values()
     return follow(reference, given.reference, spot, 0.85, "the author's name begins with it")
+
+
+def _named_in_title(reference: Cited, names: tuple[str, ...], spot: Spot) -> Meaning | None:
+    """The one earlier work in whose title stand the name and the words: `Woolf, *Diary*` for *The Diary of
+    Virginia Woolf*, which another edited."""
+    words = telling(title_words(reference))
+    wanted = {*words, *(word for name in names for word in name_words(name))} if words else set()
+    near = spot.scene.shelf.titled(words, spot.order) if names else ()
+    fitting = {one.work: one for one in near if wanted <= set(one.title) and one.order < spot.order}
+    if len(fitting) != 1:
+        return None
+    (given,) = fitting.values()
+    why = "the name and the words stand in its title"
+    return follow(reference, given.reference, spot, 0.85, why, "the title agrees")
 
 
 def _one_of(possible: list[Fit], reference: Cited, names: tuple[str, ...], spot: Spot) -> Meaning | None:
@@ -171,7 +186,18 @@ def _defined(reference: Cited, spot: Spot) -> Given | None:
     return None
 
 
-def _unknown(names: tuple[str, ...], fits: list[Fit], spot: Spot) -> Unknown:
+def _within_a_note(words: tuple[str, ...], earlier: list[Fit], spot: Spot) -> Found | None:
+    """The earlier note on the author that has all words of the title, though no title does: a reprint or a
+    translation that it tells of."""
+    for one in earlier if words else ():
+        holder = spot.scene.holders[one.given.holder]
+        if holder.is_note and set(words) <= set(fold_words(holder.passage.text)):
+            chain = tuple(dict.fromkeys((spot.holder.id, holder.id)))
+            return Found(None, chain, (), 0.6, (), f"the words of the title stand in note {holder.label}")
+    return None
+
+
+def _unknown(names: tuple[str, ...], words: tuple[str, ...], fits: list[Fit], spot: Spot) -> Unknown | Found:
     """Near misses: the same name with another date or title, given only later, or spelt otherwise."""
     named = f" of {names[0]}" if names else ""
     earlier = first_of_each(one for one in fits if one.name > 0 and one.given.order < spot.order)
@@ -185,6 +211,9 @@ def _unknown(names: tuple[str, ...], fits: list[Fit], spot: Spot) -> Unknown:
         return Unknown(
             f"the work{named} is given in full only later", "later", tuple(given[:_MOST_CANDIDATES])
         )
+    within = _within_a_note(words, earlier, spot)
+    if within is not None:
+        return within
     if earlier:
         titles = [_candidate(one.given, spot, 0.4, "another title") for one in earlier]
         return Unknown(f"no earlier work{named} has that title", "title", tuple(titles[:_MOST_CANDIDATES]))

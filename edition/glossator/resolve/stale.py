@@ -135,9 +135,7 @@ def _shares(row: _Row) -> dict[int, float]:
     for one, offset in row.pairs():
         if isinstance(one, Bare) or one.named:
             moved[offset] = moved.get(offset, 0) + _proves(one, offset, row.clues)
-            fresh[offset] = fresh.get(offset, 0) + (
-                isinstance(one, Pointer) and _as_printed(one, offset, row)
-            )
+            fresh[offset] = fresh.get(offset, 0) + (isinstance(one, Pointer) and _as_printed(one, offset))
     return {offset: count / max(1, count + fresh[offset]) for offset, count in moved.items()}
 
 
@@ -152,7 +150,7 @@ def _enclosed(one: Printed, offset: int, row: _Row, proved: list[bool]) -> bool:
     return bool(same) and same[0] <= one.printed and (one.printed <= same[-1] or row.offsets[-1] == offset)
 
 
-def _as_printed(one: Pointer, offset: int, row: _Row) -> bool:
+def _as_printed(one: Pointer, offset: int) -> bool:
     """Whether the name fits the printed note better than the one that the offset reaches."""
     moved = one.printed + offset
     if one.printed in one.giving:
@@ -163,7 +161,7 @@ def _as_printed(one: Pointer, offset: int, row: _Row) -> bool:
 def _of_pointer(one: Pointer, offset: int, share: float, row: _Row) -> Meant | None:
     """None where the number is right as printed, or says nothing of itself and nothing around it is sure."""
     target = target_of(one, offset, row.clues)
-    if target is None or (one.named and _as_printed(one, offset, row)):
+    if target is None or (one.named and _as_printed(one, offset)):
         return None
     clue = clue_for(one, offset, row.clues)
     why = f"{_moved(offset)}, {one.printed} names note {target.label}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import replace
 
@@ -30,6 +31,8 @@ from glossator.resolve.narrowing import fits, names_on, narrow
 from glossator.resolve.scene import Meant, Spot, follow
 from glossator.spelling import nearest
 
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,5}[A-Z]")
+"""`MoJ`, `UDHR`: short for a name that may be printed in full."""
 _A_RANGE = 2
 _WITH_NAME, _NUMBER_ALONE = 3.5, 2.2
 """What the number of a note says for the one source of it that fits, beside a name or a title, and alone."""
@@ -198,7 +201,7 @@ def _misfit(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], sp
             for given, score in zip(elsewhere, (0.6, 0.5, 0.4), strict=False)
         )
         return Ambiguous((*there, *here), why, "other-note" if certain else "unclear")
-    if certain and last_word(names[0]) not in spot.scene.mentions:
+    if certain and not _ACRONYM.fullmatch(names[0]) and last_word(names[0]) not in spot.scene.mentions:
         spelt = _spelt_almost_so(names[0], named, spot)
         if spelt:
             return Unknown(

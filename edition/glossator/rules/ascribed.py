@@ -23,15 +23,20 @@ _HEAD = (
 """Where a clause begins, so that the name is its subject."""
 _YEAR = r"(?:\s\((?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?:[,:]\s?[^()]{1,20})?\))"
 _SAYS = (
-    "argues?|argued|claims?|claimed|asserts?|asserted|writes|wrote|notes|noted|observes|observed|suggests"
-    "|suggested|shows|showed|maintains|maintained|contends|contended|states|stated|reports|reported|remarks"
-    "|remarked|concludes|concluded|insists|insisted|holds|points out|pointed out|explains|explained|describes"
-    "|described|rejects|rejected|believes|believed|finds|estimates|estimated|proposes|proposed|considers"
-    "|argumentiert|schreibt|betont|zeigt|meint|behauptet|stellt fest|weist darauf|bemerkt|vertritt|sieht"
+    "argues?|argued|claims?|claimed|asserts?|asserted|writes|notes|noted|observes|observed|suggests|suggested"
+    "|shows|showed|maintains|maintained|contends|contended|states|stated|remarks|remarked|concludes|concluded"
+    "|insists|insisted|holds|points out|pointed out|explains|explained|rejects|rejected|finds|estimates"
+    "|estimated"
+    "|argumentiert|schreibt|betont|zeigt|meint|behauptet|stellt fest|weist darauf|bemerkt|vertritt"
     "|écrit|soutient|affirme|montre|souligne|observe|estime|remarque|considère|explique|rappelle"
     "|sostiene|afirma|señala|escribe|argumenta|observa|muestra|indica|advierte|considera"
     "|scrive|afferma|osserva|mostra|nota|ritiene|argomenta|aponta|defende|escreve|betoogt|schrijft|stelt|meent"
 )
+_WHAT = (
+    r"(?=\s(?:that|dass|daß|que|qu['’]|che|dat)(?!\w)|:|,?\s[“„«\"]"
+    r"|(?:\s(?:dagegen|jedoch|auch|hingegen))?,\s(?:dass|daß|dat|es|er|sie|der|die|das|man)(?!\w))"
+)
+"""What the author says follows, so that the verb is no deed of a person in the story."""
 _BY = (
     "[Aa]ccording to|[Aa]s|[Ii]n the (?:words|view|opinion) of|[Ll]aut|[Nn]ach|[Ww]ie|[Ss]elon|[Dd]['’]après"
     "|[Cc]omme l['’](?:écrit|affirme|observe)|[Ss]egún|[Dd]e acuerdo con|[Ss]econdo|[Ss]egundo|[Cc]onforme"
@@ -41,19 +46,29 @@ _THINGS = (
     "claims?|view|views|argument|arguments|assertion|account|thesis|theory|analysis|words|definition|estimate"
 )
 _ADVERBS = "(?:also |has |further |rightly |thus |has also )?"
+_AS = "(?:[Aa]s|[Ww]ie|[Cc]omme|[Cc]omo|[Cc]ome|[Cc]onforme)"
 _ASCRIBES = (
-    compiled(rf"{_HEAD}{_NAME}{_YEAR}?\s{_ADVERBS}(?:{_SAYS})(?!\w)"),
+    compiled(rf"{_HEAD}{_NAME}{_YEAR}?\s{_ADVERBS}(?:{_SAYS})(?!\w){_WHAT}"),
+    compiled(rf"{_HEAD}{_NAME}{_YEAR}\s{_ADVERBS}(?:{_SAYS})(?!\w)"),
+    compiled(rf"(?<!\w){_AS}\s{_NAME}{_YEAR}?\s{_ADVERBS}(?:{_SAYS})(?!\w)"),
+    compiled(rf"(?<!\w){_AS}\s(?:l['’])?(?:{_SAYS})\s{_NAME}{_YEAR}?(?!\w)"),
     compiled(rf"(?<!\w)(?:{_BY})\s{_NAME}{_YEAR}?(?=[\s,](?!\s?[A-ZÀ-Þ]))"),
-    compiled(
-        r"(?<!\w)(?:[Aa]s|[Ww]ie|[Cc]omme|[Cc]omo|[Cc]ome|[Cc]onforme)\s(?:l['’])?"
-        rf"(?:{_SAYS})\s{_NAME}{_YEAR}?(?!\w)"
-    ),
     compiled(rf"(?<=,\s)(?:{_SAYS})\s{_NAME}{_YEAR}(?!\w)"),
     compiled(rf"{_HEAD}{_NAME}\szufolge(?!\w)"),
-    compiled(rf"(?<!\w)(?:to|in|on|by|with|of)\s{_NAME}['’]s\s(?:\w{{3,12}}\s)?(?:{_THINGS})(?!\w)"),
-    compiled(rf"{_HEAD}{_NAME}['’]s\s(?:\w{{3,12}}\s)?(?:{_THINGS})(?!\w)"),
-    compiled(rf"{_HEAD}{_NAME}{_YEAR}"),
+    compiled(
+        rf"(?<!\w)(?:[Cc]ontrary to|[Ii]n|[Aa]ccording to|[Ff]ollowing)\s{_NAME}['’]s\s"
+        rf"(?:\w{{3,12}}\s)?(?:{_THINGS})(?!\w)"
+    ),
 )
+"""Words by which a sentence says that what it says is an author's."""
+_DATED = compiled(rf"{_HEAD}{_NAME}{_YEAR}")
+"""`Castle (1998) …`: a work of that year, whatever is said of it."""
+_TURNS = compiled(
+    r"(?<!\w)(?:but|however|although|though|yet|while|whereas|nevertheless|others?|critics?|aber|jedoch|doch"
+    r"|während|mais|cependant|tandis|pourtant|pero|aunque|sin embargo|mientras|ma|però|mentre|tuttavia"
+    r"|mas|porém|maar|echter|terwijl)(?!\w)|;"
+)
+"""Where a sentence turns from what an author says to what others say of it."""
 _CONTRARY = compiled(
     r"(?<!\w)(?:contrary to|unlike|against|despite|anders als|entgegen|im gegensatz zu|contrairement à"
     r"|al contrario de|contrariamente a|diversamente da|in tegenstelling tot)(?!\w)",
@@ -68,25 +83,47 @@ _CALL = re.compile(r"\[[^\[\]\s]{1,12}\]|[⁰¹²³⁴-⁹]{1,4}")
 
 @dataclass(frozen=True, slots=True)
 class Ascribed:
-    """A statement that a sentence ascribes to one author, and the note that its call calls."""
+    """A note whose sentence names one author, of whom a work was cited before."""
 
     note: Note
     name: str
     year: int | None
+    says: bool
+    """Whether the sentence ascribes to him what it says, and does not only name his work."""
     works: tuple[Work, ...]
     """What the note cites, each reference of it resolved."""
 
 
-def authors(reading: Reading) -> dict[str, tuple[Work, ...]]:
-    """By the folded family name of an author whom some note cites, the works of that name. Of persons alone:
-    the last word of a body's name, as in `Central Command`, says nothing. Of works that argue alone: who
-    wrote a letter or a post is as likely a person of the story."""
-    found: dict[str, list[Work]] = {}
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A family name under which works are cited."""
+
+    works: tuple[Work, ...]
+    first: int
+    """The rank of the first note that cites one."""
+    initials: frozenset[str]
+    """The first letters of the given names; empty where one is not printed."""
+
+
+def authors(reading: Reading) -> dict[str, Author]:
+    """By folded family name, who is cited. Persons alone: the last word of a body's name, as in `Central
+    Command`, says nothing. Works that argue alone: who wrote a letter may be a person of the story."""
+    order = {note.id: rank for rank, note in enumerate(reading.article.notes)}
+    works: dict[str, list[Work]] = {}
+    given: dict[str, set[str]] = {}
     for work in reading.works.works:
         for person in _people(work) if work.csl.get("type") in _ARGUING else ():
             for key in name_words(str(person["family"]))[-1:]:
-                found.setdefault(key, []).append(work)
-    return {key: tuple(works) for key, works in found.items()}
+                works.setdefault(key, []).append(work)
+                given.setdefault(key, set()).add(fold(str(person.get("given", "")))[:1])
+    return {
+        key: Author(
+            tuple(some),
+            min(order.get(work.references[0].rpartition("-")[0], 0) for work in some),
+            frozenset() if "" in given[key] else frozenset(given[key]),
+        )
+        for key, some in works.items()
+    }
 
 
 def _people(work: Work) -> list[Mapping[str, object]]:
@@ -103,48 +140,41 @@ def names_of(work: Work, roles: Sequence[str] = _ROLES) -> Iterator[str]:
             yield str(person.get("family") or person.get("literal") or "")
 
 
-def ascriptions(reading: Reading, known: Mapping[str, tuple[Work, ...]]) -> Iterator[Ascribed]:
-    """Each note whose sentence, behind the call before it, names one author who was cited before and ascribes
-    to him what it says, and all of whose references are resolved."""
-    if not reading.links.running:
+def ascriptions(reading: Reading, known: Mapping[str, Author]) -> Iterator[Ascribed]:
+    """Each note whose sentence, behind the call before it, names one author who was cited before, and all of
+    whose references are resolved."""
+    if not reading.links.running or not known:
         return
     said = sentences(reading.article, reading.links)
     by_id = {work.id: work for work in reading.works.works}
-    order = {note.id: rank for rank, note in enumerate(reading.article.notes)}
-    first = {work.id: order.get(work.references[0].rpartition("-")[0], 0) for work in by_id.values()}
-    for note in reading.article.notes:
+    for rank, note in enumerate(reading.article.notes):
         words = _CALL.split(said[note.id].near)[-1] if note.id in said else ""
-        named = {word: known[word] for word in fold_words(_POSSESSIVE.sub("", words)) if word in known}
-        if len(named) != 1:
+        named = {word for word in fold_words(_POSSESSIVE.sub("", words)) if word in known}
+        if len(named) != 1 or known[next(iter(named))].first > rank:
             continue
-        earlier = {
-            name: before
-            for name, works in named.items()
-            if (before := tuple(work for work in works if first[work.id] <= order[note.id]))
-        }
-        works = _cited(note, reading, by_id) if earlier else ()
-        one = _ascribed(words, earlier) if works else None
-        if one is not None:
-            yield Ascribed(note, one[0], one[1], works)
+        found = _named(words, known)
+        works = _cited(note, reading, by_id) if found else ()
+        if found is not None and works:
+            match, says = found
+            year = match.groupdict().get("year")
+            yield Ascribed(note, match["name"], int(year) if year else None, says, works)
 
 
-def _ascribed(words: str, known: Mapping[str, tuple[Work, ...]]) -> tuple[str, int | None] | None:
-    """The author to whom the words ascribe something, and the year beside the name."""
-    for pattern in _ASCRIBES:
+def _named(words: str, known: Mapping[str, Author]) -> tuple[re.Match[str], bool] | None:
+    """Where an author is named, and whether the words are ascribed to him up to their end."""
+    for pattern in (*_ASCRIBES, _DATED):
         for match in pattern.finditer(words):
-            key = "".join(name_words(match["name"])[-1:])
-            if key in known and _may_be(match["given"], key, known) and not _opposed(match, words):
-                year = match.groupdict().get("year")
-                return match["name"], int(year) if year else None
+            author = known.get("".join(name_words(match["name"])[-1:]))
+            if author is not None and _may_be(match["given"], author) and not _opposed(match, words):
+                says = pattern is not _DATED and not _TURNS.search(words, match.end())
+                return match, says
     return None
 
 
-def _may_be(given: str, family: str, known: Mapping[str, tuple[Work, ...]]) -> bool:
+def _may_be(given: str, author: Author) -> bool:
     """Whether what stands before a family name can be the given name: `Hurricane Johnson` is nobody."""
     initials = {fold(word)[:1] for word in given.split()}
-    people = (one for work in known[family] for one in _people(work))
-    own = [fold(str(one.get("given", "")))[:1] for one in people if fold(str(one["family"])).endswith(family)]
-    return not initials or any(initial in ("", *initials) for initial in own)
+    return not initials or not author.initials or bool(initials & author.initials)
 
 
 def _opposed(match: re.Match[str], words: str) -> bool:
@@ -166,12 +196,11 @@ def _cited(note: Note, reading: Reading, by_id: Mapping[str, Work]) -> tuple[Wor
     return tuple(works)
 
 
-def bears(name: str, one: Ascribed, reading: Reading) -> bool:
+def bears(name: str, one: Ascribed, reading: Reading, notes: Mapping[str, Note]) -> bool:
     """Whether the name stands on a work that the note cites, in its title, or anywhere in the notes that give
     these works."""
     key = name_words(name)[-1]
     texts = [one.note.passage.text]
-    notes = {note.id: note for note in reading.article.notes}
     for reference in one.note.references:
         meaning = reading.meanings.of.get(reference.id)
         chain = meaning.chain if isinstance(meaning, Found) else ()

@@ -30,34 +30,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from glossator.model import Hit, Place, Reading, Severity, Work
+from glossator.model import Hit, Place, Reading, Severity
 from glossator.resolve.names import name_words
-from glossator.rules.ascribed import Ascribed, ascriptions, authors, bears
-from glossator.rules.references import first_line
+from glossator.rules.ascribed import Ascribed, Author, ascriptions, authors, bears
+from glossator.rules.references import first_line, stale_references
 
 SEVERITY: Severity = "warning"
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """One hit for each note that cites only others than him to whom the sentence ascribes its words."""
-    known = authors(reading)
-    stale = {
-        each.rpartition("-")[0] for numbering in reading.meanings.numberings for each, _ in numbering.stale
-    }
+    """One hit for each note that cites only others than him to whom the sentence ascribes what it says."""
+    known, stale = authors(reading), {each.rpartition("-")[0] for each in stale_references(reading)}
+    notes = {note.id: note for note in reading.article.notes}
     for one in ascriptions(reading, known):
-        if one.note.id not in stale and _are_all_by_known_authors(one) and not bears(one.name, one, reading):
+        certain = one.says and one.note.id not in stale and all(work.csl.get("author") for work in one.works)
+        if certain and not bears(one.name, one, reading, notes):
             yield _hit(one, known)
 
 
-def _are_all_by_known_authors(one: Ascribed) -> bool:
-    return all(work.csl.get("author") for work in one.works)
-
-
-def _hit(one: Ascribed, known: Mapping[str, tuple[Work, ...]]) -> Hit:
+def _hit(one: Ascribed, known: Mapping[str, Author]) -> Hit:
     reference = one.note.references[0]
     place = Place(first_line(reference.spans or one.note.spans), one.note.id, reference.id)
     cited = "; ".join(dict.fromkeys(work.label for work in one.works))
-    given = known.get(name_words(one.name)[-1], ())[:3]
+    given = known[name_words(one.name)[-1]].works[:3]
     return Hit(
         (place,),
         f"the sentence names {one.name}, and note {one.note.label} cites {cited}",

@@ -34,9 +34,8 @@ def groups(reading: Reading, misses: Callable[[Cited], bool]) -> Iterator[list[C
     yield from found.values()
 
 
-def hit(reading: Reading, group: list[Cited], severity: Severity | None = None) -> Hit:
+def hit(known: Known, group: list[Cited], severity: Severity | None = None) -> Hit:
     """The finding; without a severity the rule's own where a mark says that it repeats, else a warning."""
-    known = Known(reading)
     first = group[0]
     lost = after_missing(known, first.note)
     evidence = (f"it may have stood in note {lost.label}, which is missing",) if lost else ()

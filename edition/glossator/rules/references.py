@@ -28,6 +28,7 @@ from glossator.model import (
 )
 from glossator.resolve.folding import fold_words
 from glossator.resolve.given import telling as telling_words
+from glossator.resolve.ibid import PERHAPS_THE_BOOK
 from glossator.resolve.pages import page_of, page_range
 from glossator.rules.slips import missing, missing_labels, number
 
@@ -110,7 +111,7 @@ def is_surely_short(one: Cited) -> bool:
     if length > _LONGEST_SHORT_FORM or _FULL_FORM_SIGNS.search(text):
         return False
     names = one.reference.keys.names
-    if any(name.split()[-1].islower() for name in names):
+    if any(name[-1:].islower() and name.rpartition(" ")[2].islower() for name in names):
         return False
     spelt_out = length > _LONGEST_WITH_GIVEN_NAME and _given_names(text, names)
     series = all(name.isupper() and len(name) <= _LONGEST_ACRONYM for name in names)
@@ -192,7 +193,8 @@ def telling(known: Known, candidates: tuple[Candidate, ...]) -> tuple[str, ...]:
 def with_locator(reading: Reading, one: Cited) -> bool:
     """Whether the reference gives a page of its own, and no number of a note."""
     locator = one.reference.locator
-    if locator is None or locator.label not in ("", "page"):
+    other_part = isinstance(one.meaning, Found) and PERHAPS_THE_BOOK in one.meaning.evidence
+    if locator is None or locator.label not in ("", "page") or other_part:
         return False
     return one.reference.id not in reading.meanings.note_numbers or bool(one.reference.keys.notes)
 

@@ -25,19 +25,19 @@ from collections.abc import Iterator
 
 from glossator.model import Hit, OpCit, Reading, Severity, Short, Unknown
 from glossator.rules.missing_forms import groups, hit, practice
-from glossator.rules.references import Cited, cited
+from glossator.rules.references import Cited, Known, cited
 
 SEVERITY: Severity = "error"
 
 
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for all short forms that miss the same full form; one info where that is the practice."""
-    usual = practice(reading)
+    known, usual = Known(reading), practice(reading)
     if usual and reading.links.running:
         yield _practice([one for one in cited(reading) if one.reference.id in usual])
     for group in groups(reading, _misses_full_form):
         if group[0].reference.id not in usual:
-            yield hit(reading, group, "info" if _misspelt(group[0]) else None)
+            yield hit(known, group, "info" if _misspelt(group[0]) else None)
 
 
 def _misses_full_form(one: Cited) -> bool:

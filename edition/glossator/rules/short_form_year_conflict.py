@@ -24,17 +24,17 @@ from collections.abc import Iterator
 
 from glossator.model import Hit, OpCit, Reading, Severity, Short, Unknown
 from glossator.rules.missing_forms import groups, hit, practice
-from glossator.rules.references import Cited
+from glossator.rules.references import Cited, Known
 
 SEVERITY: Severity = "error"
 
 
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for all short forms of one name and year that no work of that name has."""
-    usual = practice(reading)
+    known, usual = Known(reading), practice(reading)
     for group in groups(reading, _conflicts):
         if group[0].reference.id not in usual:
-            yield hit(reading, group)
+            yield hit(known, group)
 
 
 def _conflicts(one: Cited) -> bool:

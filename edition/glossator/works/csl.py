@@ -116,8 +116,9 @@ def paginated(reference: Source, text: str) -> bool | None:
     address = first(reference.fields, "URL")
     if address:
         date = reference.keys.date
-        web = reference.type == "webpage" and not address.casefold().endswith(".pdf")
-        return False if web or (date and date.day) else None
+        paper = address.casefold().rstrip(" .>").endswith(".pdf")
+        dated = reference.type == "webpage" or (date is not None and date.day is not None)
+        return False if dated and not paper else None
     if reference.type == "book":
         return True if first(reference.fields, "publisher") or located else None
     return True if reference.type in _PAGED else None
