@@ -91,6 +91,46 @@ def test_a_short_form_means_the_one_earlier_work_that_fits(notes: tuple[str, ...
     assert last(article(*notes)) == meaning
 
 
+EDWARD = "E. P. Thompson, *The Making of Mills* (London: Gollancz, 1963), 12."
+PAUL = "Paul Thompson, *The Voice of the Weir* (Oxford: Ings, 1978), 4."
+FIRST_VOLUME = "Hans-Ulrich Wehler, Deutsche Mühlengeschichte, Bd. 1, München: Beck 1987, S. 10."
+THIRD_VOLUME = "Hans-Ulrich Wehler, Deutsche Mühlengeschichte, Bd. 3, München: Beck 1995, S. 12."
+RIED = "Karl Voss: Mühlen im Ried, Köln 1994, S. 3."
+MOOR = "Karl Voss: Mühlen im Moor, Köln 1999, S. 3."
+
+
+@pytest.mark.parametrize(
+    ("notes", "meaning"),
+    [
+        ((EDWARD, PAUL, "E. P. Thompson, op. cit., p. 14."), "1 14"),
+        ((EDWARD, PAUL, "P. Thompson, op. cit., p. 14."), "2 14"),
+        ((EDWARD, PAUL, "John Thompson, op. cit., p. 14."), "same-name: 2 1"),
+        ((FIRST_VOLUME, THIRD_VOLUME, "Wehler, Mühlengeschichte, Bd. 1, S. 4."), "1 4"),
+        ((RIED, MOOR, "Voss, Mühlen im Ried, S. 14."), "1 14"),
+        ((RIED, MOOR, "Voss, Mühlen, S. 14."), "same-name: 2 1"),
+        (
+            (CASTLE, "*The Diary of Ada Marsh*, ed. Tom Hale (Ely: Fen, 1977), 3.", "Marsh, *Diary*, 7."),
+            "2 7",
+        ),
+    ],
+)
+def test_given_names_volumes_and_whole_titles_decide(notes: tuple[str, ...], meaning: str) -> None:
+    assert last(article(*notes)) == meaning
+
+
+@pytest.mark.parametrize(
+    ("notes", "meaning"),
+    [
+        ((CASTLE[:-1] + ", citing Tom Hale, *Wheels* (Leeds: Moor, 1990), 3.", "Ibid., 10."), "1 10"),
+        ((CASTLE, "Quoted ibid., 44."), "1 44"),
+        ((CASTLE, "Introduction, ibid., 4."), "1 4"),
+        ((CASTLE, "Private collection, Leeds.", "Ibid."), "unknown: unread"),
+    ],
+)
+def test_what_stands_about_an_ibid_does_not_mislead_it(notes: tuple[str, ...], meaning: str) -> None:
+    assert last(article(*notes)) == meaning
+
+
 @pytest.mark.parametrize(
     ("notes", "meaning"),
     [

@@ -44,13 +44,18 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each note that cites the author named, and no work of the year beside the name."""
     known = authors(reading)
+    of_year: dict[tuple[str, int], list[Work]] = {}
+    for name, author in known.items():
+        for work in author.works:
+            for year in {*_years(work)}:
+                of_year.setdefault((name, year), []).append(work)
     for one in ascriptions(reading, known):
         by_name = [work for work in one.works if any_agree(one.name, names_of(work))]
         printed = {year for work in by_name for year in _years(work)}
         elsewhere = {int(year) for year in _YEAR.findall(one.note.passage.text)}
         if one.year is None or not printed or one.year in printed | elsewhere:
             continue
-        same = [work for work in known[name_words(one.name)[-1]].works if one.year in {*_years(work)}]
+        same = of_year.get((name_words(one.name)[-1], one.year), [])
         if same or not _reissued(by_name, one.year, min(printed)):
             yield _hit(one, by_name, printed, same)
 
