@@ -252,8 +252,8 @@ _SYLLABLES = [consonant + vowel for consonant in "bdklmnrst" for vowel in "aeiou
 
 @pytest.mark.parametrize("seed", range(4))
 def test_numbers_of_notes_are_explained_by_steps_along_the_printed_numbers(seed: int) -> None:
-    """Two notes were put in as the 40th and 41st, three as the 80th to 82nd; a third of the numbers were typed
-    afterwards and are right, and so are all that name one of the notes put in."""
+    """Two notes were put in as the 40th and 41st, three as the 80th to 82nd; a third of the numbers were
+    typed afterwards and are right, and so are all that name one of the notes put in."""
     chance = random.Random(seed)
     names = ["".join(chance.choices(_SYLLABLES, k=4)).title() for _ in range(160)]
     notes: list[str] = []
