@@ -93,6 +93,7 @@ def antecedents(reading: Reading) -> dict[str, Cited]:
 _SUBTITLE = re.compile(r"[:.?!]\s")
 _WHOLE_NUMBER = re.compile(r"(?<!\w)\d{1,5}(?!\w)")
 _LONGEST_SHORT_FORM = 14
+_LONGEST_BY_NUMBER = 24
 _LONGEST_WITH_GIVEN_NAME = 5
 _LONGEST_ACRONYM = 5
 """`OED`, `RJ`: the name of a dictionary or a series, which needs no full form."""
@@ -108,7 +109,8 @@ def is_surely_short(one: Cited) -> bool:
         return True
     text = one.note.passage.text[one.reference.start : one.reference.end]
     length, numbered = len(text.split()), bool(one.reference.keys.notes)
-    if length > _LONGEST_SHORT_FORM or _FULL_FORM_SIGNS.search(text):
+    longest = _LONGEST_BY_NUMBER if numbered else _LONGEST_SHORT_FORM
+    if length > longest or _FULL_FORM_SIGNS.search(text):
         return False
     names = one.reference.keys.names
     if any(name[-1:].islower() and name.rpartition(" ")[2].islower() for name in names):
