@@ -76,12 +76,19 @@ def cases() -> tuple[Case, ...]:
     return tuple(Case(**case) for case in tomllib.loads(GOLD.read_text("utf-8"))["case"])
 
 
-def faults(case: Case) -> Iterator[str]:
-    """What the program says otherwise than the case; nothing where all is right."""
-    reading = read_text(case.source, Decisions(profile=case.profile))
+@cache
+def read_case(rank: int) -> Reading:
+    """All that is known of the text of a case; cases count from 0."""
+    case = cases()[rank]
+    return read_text(case.source, Decisions(profile=case.profile))
+
+
+def faults(rank: int) -> Iterator[str]:
+    """What the program says otherwise than the case of that rank; nothing where all is right."""
+    case, reading = cases()[rank], read_case(rank)
     for key, wanted in case.means.items():
-        note, _, rank = key.partition("-")
-        reference = _cross_reference(reading, note, int(rank or 1))
+        note, _, which = key.partition("-")
+        reference = _cross_reference(reading, note, int(which or 1))
         meaning = reading.meanings.of[reference.id] if reference is not None else None
         if not _fits(wanted, meaning, reference, reading):
             yield f"{key}: wanted {wanted}, got {_told(meaning)}"
@@ -161,8 +168,9 @@ def main() -> None:
     parser.add_argument("--faults", action="store_true")
     parser.add_argument("--line", type=int)
     wanted = parser.parse_args()
-    chosen = [case for case in cases() if wanted.line in (None, case.line)]
-    wrong = [(case, told) for case in chosen if (told := list(faults(case)))]
+    ranks = [rank for rank, case in enumerate(cases()) if wanted.line in (None, case.line)]
+    chosen = [cases()[rank] for rank in ranks]
+    wrong = [(cases()[rank], told) for rank in ranks if (told := list(faults(rank)))]
     for case, told in wrong if wanted.faults else ():
         print(f"\nline {case.line}: {case.what} [{case.profile}]")
         print(*(f"    {line}" for line in told), sep="\n")
