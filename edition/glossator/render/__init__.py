@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from glossator.model import Finding, Reading
 from glossator.render.article_page import article_view
 from glossator.render.findings_page import findings_view
+from glossator.render.languages import Languages, direction
 from glossator.render.markup import Html
 from glossator.render.policy import policy, static
 from glossator.render.proof import ProofError, prove
@@ -30,14 +31,15 @@ def render(reading: Reading, findings: Sequence[Finding], *, slug: str) -> dict[
     `slug` names the text where it has no title, and the file of its decisions. Raises `ProofError` where
     a page would lose, change or double a word of the source.
     """
-    common = _common(reading, findings, slug)
-    view = article_view(reading, findings, str(common["ed"]))
+    languages = Languages(reading.article, reading.decisions)
+    common = _common(reading, findings, slug, languages)
+    view = article_view(reading, findings, str(common["ed"]), languages)
     script = static("edition.js") if view.notes else ""
     sheets = [static("edition.css"), static("emended.css") if view.emendations else "", view.style]
     index = _page("index.html", "\n".join(filter(None, sheets)), script, page=view, **common)
     prove(reading.article, index)
     report = findings_view(reading, findings, slug)
-    sources = sources_view(reading, str(common["ed"]), str(common["language"]))
+    sources = sources_view(reading, str(common["ed"]), languages)
     sorting = static("sources.js") if len(sources.works) > 1 else ""
     style = static("edition.css") + "\n" + static("report.css")
     return {
@@ -72,16 +74,20 @@ def _noun(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _common(reading: Reading, findings: Sequence[Finding], slug: str) -> dict[str, object]:
+def _common(
+    reading: Reading, findings: Sequence[Finding], slug: str, languages: Languages
+) -> dict[str, object]:
     """What every page says: the title, the language, the figures at its head."""
     front = reading.article.front
-    language = reading.decisions.language or front.language or "en"
+    language = languages.own
+    own = "" if language.startswith("en") else f' lang="en"{direction("en", language)}'
     printed = " ".join(front.title.text.split()) if front.title else front.stated_title
     title = reading.decisions.title or printed or slug
     description = _description(reading)
     return {
-        "ed": Html("data-ed" if language.startswith("en") else 'data-ed lang="en"'),
+        "ed": Html(f"data-ed{own}"),
         "language": language,
+        "direction": direction(language),
         "title": title,
         "authors": front.authors,
         "keywords": front.keywords,

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from glossator.model import Article, Block, BlockKind, Decision, Entry, Finding, Note, Part, Reading
-from glossator.render.calls import back_places, call_places
+from glossator.model import (
+    Article,
+    Block,
+    BlockKind,
+    Decision,
+    Entry,
+    Finding,
+    Links,
+    Note,
+    Part,
+    Reading,
+)
+from glossator.render.calls import back_places, call_places, kind_class, sign
 from glossator.render.cited import cites
 from glossator.render.emendations import Emendation, Emendations
-from glossator.render.flags import Flag, flags, is_open
+from glossator.render.flags import Flag, flags, is_open, place_link
+from glossator.render.languages import Languages
 from glossator.render.lookup import Link, Lookup
-from glossator.render.markup import Html, element_id
+from glossator.render.markup import EMPTY, Html, element_id
 from glossator.render.points import Point, points
 from glossator.render.repairs import RepairSigns
 from glossator.render.words import Setting, line, paragraphs
@@ -38,6 +51,8 @@ class BlockView:
     role: str
     """The role of its section."""
     items: tuple[Item, ...]
+    lang: Html = EMPTY
+    """The attributes that mark its language, where that is not the text's."""
     labelled: bool = False
     """Whether a list's items begin with their own numbers."""
     apparatus: tuple[Emendation, ...] = ()
@@ -51,6 +66,9 @@ class NoteView:
 
     id: str
     label: str
+    kind: str
+    """The class of its number, which tells what kind of note it is."""
+    lang: Html
     backs: tuple[str, ...]
     paragraphs: tuple[Html, ...]
     apparatus: tuple[Emendation, ...]
@@ -67,6 +85,9 @@ class ArticleView:
     title_flags: tuple[Flag, ...]
     flow: tuple[BlockView, ...]
     contents: tuple[tuple[int, Link], ...]
+    first_flag: Link | None
+    kinds: tuple[tuple[str, str], ...]
+    """The class of each kind of note, and how many there are; nothing where all of them cite only."""
     notes: tuple[NoteView, ...]
     notes_heading: BlockView | None
     emendations: int
@@ -80,21 +101,23 @@ class _Said:
     """What is said about the places of a text, and how its words are set."""
 
     setting: Setting
+    languages: Languages
     flags: Mapping[tuple[str, str], tuple[Flag, ...]]
     emendations: Emendations
     annotations: Mapping[str, tuple[Decision, ...]]
     """By note (`n23`), entry (`b3`) or block (`p12`)."""
 
 
-def article_view(reading: Reading, findings: Sequence[Finding], ed: str) -> ArticleView:
+def article_view(reading: Reading, findings: Sequence[Finding], ed: str, languages: Languages) -> ArticleView:
     """Everything that the page of the text says, ready to be set."""
     article = reading.article
     places = call_places(article, reading.links)
-    signs, lookup = RepairSigns(article, ed), Lookup(reading)
-    raised = flags(findings, lookup, signs)
-    flagged = frozenset(name for (kind, name), held in raised.items() if kind == "note" and is_open(held))
-    setting = Setting(article, places, flagged, signs, ed)
-    said = _Said(setting, raised, Emendations(reading, findings), _annotations(reading, lookup))
+    repairs, lookup = RepairSigns(article, ed), Lookup(reading)
+    raised = flags(findings, lookup, repairs, _order(article, reading.links))
+    signs = {note.id: sign(note.kind, is_open(raised.get(("note", note.id), ()))) for note in article.notes}
+    setting = Setting(article, places, signs, repairs, ed)
+    emendations = Emendations(reading, findings)
+    said = _Said(setting, languages, raised, emendations, _annotations(reading, lookup))
     title = line(article.front.title, setting) if article.front.title else None
     flow = tuple(_flow(article, said))
     heading = notes_heading(article)
@@ -105,6 +128,8 @@ def article_view(reading: Reading, findings: Sequence[Finding], ed: str) -> Arti
         raised.get(("title", "title"), ()),
         flow,
         tuple(_contents(flow, article)),
+        next((place_link(where, lookup) for where in raised), None),
+        tuple(_kinds(article)),
         notes,
         _block(heading, 2, "notes", said) if heading else None,
         said.emendations.count,
@@ -126,6 +151,26 @@ def in_flow(article: Article) -> list[Block | Entry]:
     heading = notes_heading(article)
     held: list[Block | Entry] = [block for block in article.blocks if block is not heading]
     return sorted([*held, *article.bibliography], key=lambda x: x.spans[0].start if x.spans else 0)
+
+
+def _kinds(article: Article) -> Iterator[tuple[str, str]]:
+    counts = Counter(kind_class(note.kind) for note in article.notes)
+    said = (("", "citation", "s"), ("i", "interview", "s"), ("m", "with a comment", ""))
+    for name, words, ending in said if counts[""] < counts.total() else ():
+        if count := counts[name]:
+            yield name, f"{count} {words}{ending if count > 1 else ''}"
+
+
+def _order(article: Article, links: Links) -> dict[str, int]:
+    """Where a reader comes to each block, entry and note: a note is read at its first call."""
+    held: list[Block | Entry] = [*article.blocks, *article.bibliography]
+    order = {each.id: each.spans[0].start for each in held if each.spans}
+    uncalled = len(article.text)
+    order |= {note.id: uncalled + note.label_span.start for note in article.notes}
+    for call in article.calls:
+        called = (target.note for target in links.targets.get(call.id, ()) if target.note is not None)
+        order |= {note: min(order[note], call.span.start) for note in called if note in order}
+    return order
 
 
 def _annotations(reading: Reading, lookup: Lookup) -> dict[str, tuple[Decision, ...]]:
@@ -169,7 +214,7 @@ def _entries(entries: Sequence[Entry], said: _Said) -> BlockView:
 
 
 def _cited(holder: Note | Entry, place: str, said: _Said) -> tuple[Html, ...]:
-    found = cites(holder.references, holder.passage)
+    found = cites(holder.references, holder.passage, said.languages)
     return paragraphs(holder.passage, said.setting, found, said.emendations.of(place))
 
 
@@ -181,6 +226,7 @@ def _block(block: Block, level: int, role: str, said: _Said) -> BlockView:
         level,
         role,
         tuple(_items(block, said)),
+        said.languages.mark(block.text),
         first[:1].isdigit() or first[1:2] in (".", ")"),
         said.emendations.apparatus(block.id),
         said.flags.get(("block", block.id), ()),
@@ -213,6 +259,8 @@ def _note(note: Note, reading: Reading, lookup: Lookup, backs: tuple[str, ...], 
     return NoteView(
         element_id("n", note.id),
         note.label,
+        kind_class(note.kind),
+        said.languages.mark(note.passage.text),
         backs,
         _cited(note, place, said),
         said.emendations.apparatus(place),

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from glossator.model import Article, Links, Target
+from glossator.model import Article, Links, NoteKind, Target
 from glossator.render.markup import Html, attribute, element_id, escape
 
 _TOKEN = re.compile(r"[^\s,;:.\[\](){}^\-‐‑‒–—−⁻]+")
@@ -23,6 +23,35 @@ class Place:
     """The id of the note; None where there is none."""
     id: str
     """The element's own id: `r54`, `r54-2` for the second call of a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """How a call shows what its note is."""
+
+    classes: str = ""
+    said: str = ""
+    """The same in words."""
+
+
+_KINDS: dict[NoteKind, tuple[str, str]] = {
+    "citation": ("", ""),
+    "comment": ("m", ", a comment"),
+    "mixed": ("m", ", with a comment"),
+    "interview": ("i", ", an interview"),
+}
+"""By kind of note, the class of what is set for it and the words."""
+
+
+def kind_class(kind: NoteKind) -> str:
+    """The class of a number whose note is of a kind; empty for one that only cites."""
+    return _KINDS[kind][0]
+
+
+def sign(kind: NoteKind, flagged: bool) -> Sign:
+    """The sign of a note of a kind, at which a finding points or not."""
+    name, said = _KINDS[kind]
+    return Sign(f"{name} f".strip(), f"{said}, flagged") if flagged else Sign(name, said)
 
 
 def call_places(article: Article, links: Links) -> dict[str, tuple[Place, ...]]:
@@ -57,8 +86,9 @@ def back_places(places: Mapping[str, tuple[Place, ...]]) -> dict[str, tuple[str,
     return {note: tuple(ids) for note, ids in found.items()}
 
 
-def call_html(text: str, places: tuple[Place, ...], flagged: frozenset[str], ed: str) -> Html:
-    """The call as printed. Numbers that a range only implies are added as links of the program's own."""
+def call_html(text: str, places: tuple[Place, ...], signs: Mapping[str, Sign], ed: str) -> Html:
+    """The call as printed, with the signs of its notes by their ids. Numbers that a range only implies are
+    added as links of the program's own."""
     parts: list[str] = []
     at, following = 0, 0
     tokens = [(0, len(text))] if _is_one(text, places) else [match.span() for match in _TOKEN.finditer(text)]
@@ -69,11 +99,11 @@ def call_html(text: str, places: tuple[Place, ...], flagged: frozenset[str], ed:
         if index is None:
             parts.append(escape(text[start:end]))
         else:
-            parts.append(_implied(places[following:index], flagged, ed))
-            parts.append(_link(text[start:end], places[index], flagged, ed))
+            parts.append(_implied(places[following:index], signs, ed))
+            parts.append(_link(text[start:end], places[index], signs, ed))
             following = index + 1
         at = end
-    parts += [_implied(places[following:], flagged, ed), escape(text[at:])]
+    parts += [_implied(places[following:], signs, ed), escape(text[at:])]
     tag = "span" if _RAISED & set(text) else "sup"
     return Html(f'<{tag} class="c">{"".join(parts)}</{tag}>')
 
@@ -82,16 +112,17 @@ def _is_one(text: str, places: tuple[Place, ...]) -> bool:
     return len(places) == 1 and places[0].label == text
 
 
-def _implied(places: tuple[Place, ...], flagged: frozenset[str], ed: str) -> str:
-    links = "".join(f"{_link(place.label, place, flagged, ed)}–" for place in places)
+def _implied(places: tuple[Place, ...], signs: Mapping[str, Sign], ed: str) -> str:
+    links = "".join(f"{_link(place.label, place, signs, ed)}–" for place in places)
     return f'<span class="within" {ed}>{links}</span>' if links else ""
 
 
-def _link(text: str, place: Place, flagged: frozenset[str], ed: str) -> Html:
+def _link(text: str, place: Place, signs: Mapping[str, Sign], ed: str) -> Html:
     if place.note is None:
         return Html(f'<span class="dead">{escape(text)}<i {ed}> (no such note)</i></span>')
     target = attribute("#" + element_id("n", place.note))
-    flag = f"<i {ed}>, flagged</i>" if place.note in flagged else ""
-    return Html(
-        f'<a id="{place.id}" href={target} role="doc-noteref"><i {ed}>note </i>{escape(text)}{flag}</a>'
-    )
+    sign = signs.get(place.note, Sign())
+    classes = f' class="{sign.classes}"' if sign.classes else ""
+    said = f"<i {ed}>{sign.said}</i>" if sign.said else ""
+    words = f"<i {ed}>note </i>{escape(text)}{said}"
+    return Html(f'<a id="{place.id}" href={target} role="doc-noteref"{classes}>{words}</a>')

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from glossator.model import Field, Full, Idem, Interview, Passage, Reference
-from glossator.render.markup import safe_href
+from glossator.render.languages import Languages
+from glossator.render.markup import EMPTY, Html, safe_href
 from glossator.works.addresses import find_doi
 
 _CLASSES = {"title": "", "container-title": "in", "collection-title": "in"}
@@ -37,9 +38,11 @@ class Cite:
     """The class of its element: empty for the work itself, `in` for what holds the work."""
     href: str = ""
     """Where the title leads: an address that is printed beside it as mere words."""
+    lang: Html = EMPTY
+    """The attributes that mark its language, where that is not the text's."""
 
 
-def cites(references: Sequence[Reference], passage: Passage) -> tuple[Cite, ...]:
+def cites(references: Sequence[Reference], passage: Passage, languages: Languages) -> tuple[Cite, ...]:
     """The titles and containers of the references; where two overlap, the first and longest stays."""
     busy, links = _stretches(passage, linked=False), _stretches(passage, linked=True)
     found: list[Cite] = []
@@ -51,7 +54,8 @@ def cites(references: Sequence[Reference], passage: Passage) -> tuple[Cite, ...]
     for cite in sorted(found, key=lambda one: (one.start, -one.end)):
         if not apart or cite.start >= apart[-1].end:
             free = not cite.href or not _touches(busy, cite.start, cite.end)
-            apart.append(cite if free else replace(cite, href=""))
+            lang = languages.mark(passage.text[cite.start : cite.end])
+            apart.append(replace(cite, href=cite.href if free else "", lang=lang))
     return tuple(apart)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from glossator.model import Finding, Place, Proposal, Severity
 from glossator.render.lookup import Link, Lookup
@@ -44,6 +45,9 @@ class Flag:
     decided: str
     """What an editor decided, in a word or two; empty while nothing is."""
     reason: str
+    before: Link | None = None
+    """On the last flag of its place, where the flag before it in the page stands."""
+    after: Link | None = None
 
 
 def finding_id(finding: Finding) -> str:
@@ -76,14 +80,19 @@ def is_open(held: Iterable[Flag]) -> bool:
 
 
 def flags(
-    findings: Iterable[Finding], lookup: Lookup, repairs: RepairSigns
+    findings: Iterable[Finding], lookup: Lookup, repairs: RepairSigns, order: Mapping[str, int]
 ) -> dict[tuple[str, str], tuple[Flag, ...]]:
-    """By kind and id of the place, what stands there. A place that shows a repair says enough already."""
+    """By kind and id of the place, what stands there; `order` says by the id of a place where a reader comes
+    to it. A place that shows a repair says enough already."""
     found: dict[tuple[str, str], list[Flag]] = {}
     for finding in findings:
         for where, flag in _flags(finding, lookup, repairs):
             found.setdefault(where, []).append(flag)
-    return {where: tuple(held) for where, held in found.items()}
+    places = sorted(found, key=lambda where: (order.get(where[1], 0), where))
+    for before, after in pairwise(places):
+        found[before][-1] = replace(found[before][-1], after=place_link(after, lookup))
+        found[after][-1] = replace(found[after][-1], before=place_link(before, lookup))
+    return {where: tuple(found[where]) for where in places}
 
 
 def _flags(finding: Finding, lookup: Lookup, repairs: RepairSigns) -> Iterator[tuple[tuple[str, str], Flag]]:
@@ -92,7 +101,7 @@ def _flags(finding: Finding, lookup: Lookup, repairs: RepairSigns) -> Iterator[t
         if finding.severity != "info" or repairs.at(place.span) is None:
             places.setdefault(lookup.where(place), []).append(index)
     owners = [where for where in places if where[0]]
-    home = _home(owners[0], lookup) if owners else Link("", "")
+    home = place_link(owners[0], lookup) if owners else Link("", "")
     for where in owners:
         mine = [p for p in finding.proposals if p.place in places[where]]
         yield (
@@ -110,7 +119,8 @@ def _flags(finding: Finding, lookup: Lookup, repairs: RepairSigns) -> Iterator[t
         )
 
 
-def _home(where: tuple[str, str], lookup: Lookup) -> Link:
+def place_link(where: tuple[str, str], lookup: Lookup) -> Link:
+    """A link to a place by its kind and id."""
     kind, name = where
     if kind in ("note", "entry"):
         return lookup.link(name)

@@ -28,6 +28,9 @@ class Html(str):
         return self
 
 
+EMPTY = Html("")
+
+
 def printable(text: str) -> str:
     """The text with each character that no page may hold as U+FFFD; a lone CR as a line feed."""
     return _UNPRINTABLE.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from glossator.model import Found, Full, Idem, Interview, Reading, Reference, Work
 from glossator.render.cited import cites
 from glossator.render.facts import Fact, facts, href, kind, words, year
+from glossator.render.languages import Languages
 from glossator.render.lookup import Link, Lookup
 from glossator.render.markup import Html
 from glossator.render.orders import ORDERS, Order, author_key, title_key
@@ -77,9 +78,9 @@ class SourcesView:
     tallies: tuple[Tally, ...]
 
 
-def sources_view(reading: Reading, ed: str, language: str) -> SourcesView:
+def sources_view(reading: Reading, ed: str, languages: Languages) -> SourcesView:
     """Everything that the page of sources says, ready to be set."""
-    teller = _Teller(reading, ed, language)
+    teller = _Teller(reading, ed, languages)
     works = teller.works()
     return SourcesView(works, ORDERS, tallies([view.keys for view in works]))
 
@@ -87,10 +88,10 @@ def sources_view(reading: Reading, ed: str, language: str) -> SourcesView:
 class _Teller:
     """What is told of the works, with what it needs to look up."""
 
-    def __init__(self, reading: Reading, ed: str, language: str) -> None:
-        self._reading, self._language = reading, language
+    def __init__(self, reading: Reading, ed: str, languages: Languages) -> None:
+        self._reading, self._languages = reading, languages
         self._lookup = Lookup(reading)
-        self._setting = Setting(reading.article, {}, frozenset(), RepairSigns(reading.article, ed), ed)
+        self._setting = Setting(reading.article, {}, {}, RepairSigns(reading.article, ed), ed)
         self._printed: dict[str, Printed] = {}
         self._cited: dict[str, list[Reference]] = {}
         for reference in self._lookup.references.values():
@@ -125,8 +126,8 @@ class _Teller:
 
     def _keys(self, read: Mapping[str, object], title: str, first: int, count: int) -> dict[str, str | int]:
         texts = {
-            "author": author_key(read, self._language),
-            "title": title_key(title, self._language),
+            "author": author_key(read, self._languages.own),
+            "title": title_key(title, self._languages.own),
             "kind": kind(read) if read else "",
         }
         dated = year(read)
@@ -139,7 +140,9 @@ class _Teller:
             owner = self._lookup.owners[reference.id]
             if owner not in self._printed:
                 holder = self._lookup.notes.get(owner) or self._lookup.entries[owner]
-                self._printed[owner] = Printed(holder.passage, cites(holder.references, holder.passage))
+                self._printed[owner] = Printed(
+                    holder.passage, cites(holder.references, holder.passage, self._languages)
+                )
             text = self._printed[owner].html(reference.start, reference.end, self._setting)
             yield Form(self._link(owner), text)
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Literal, TypeAlias
 
 from glossator.model import Article, Mark, Passage, Piece
-from glossator.render.calls import Place, call_html
+from glossator.render.calls import Place, Sign, call_html
 from glossator.render.cited import Cite, cut, within
 from glossator.render.emendations import Emendation
 from glossator.render.markup import (
@@ -37,8 +37,8 @@ class Setting:
     article: Article
     places: Mapping[str, tuple[Place, ...]]
     """By call id."""
-    flagged: frozenset[str]
-    """The ids of the notes that a finding points at."""
+    signs: Mapping[str, Sign]
+    """By note id, what its calls show of it."""
     repairs: RepairSigns
     ed: str
     """The attributes of what the program says itself."""
@@ -196,7 +196,7 @@ def _joined(runs: Iterable[_Run], setting: Setting) -> Iterator[str]:
 def _cited(content: str, cite: Cite | None) -> str:
     if cite is None or not content:
         return content
-    kind = f' class="{cite.kind}"' if cite.kind else ""
+    kind = (f' class="{cite.kind}"' if cite.kind else "") + cite.lang
     link = f'<a class="t" href={attribute(cite.href)}>{content}</a>' if cite.href else content
     return f"<cite{kind}>{link}</cite>"
 
@@ -230,7 +230,7 @@ def _run(run: _Run, setting: Setting) -> str:
     if run.kind == "call":
         places = setting.places.get(run.value, ())
         instead = "".join(_instead(chunk, setting) for chunk in run.chunks)
-        return call_html(run.text, places, setting.flagged, setting.ed) + signs + instead
+        return call_html(run.text, places, setting.signs, setting.ed) + signs + instead
     return _link(run, setting) + signs
 
 

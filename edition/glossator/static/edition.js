@@ -49,18 +49,19 @@
   }
 
   /* A call or its way back leaves the page where it is, as far as the target can be seen. */
-  let y = 0, from = ""
+  let y = null, from = ""
   const isNote = target => target?.parentNode === list
   document.addEventListener("click", event => {
-    const link = event.target.closest?.("[role=doc-noteref], [role=doc-backlink]")
-    if (!link) return
+    const link = event.target.closest?.("a")
+    if (!link?.hash) return
     y = scrollY
     if (link.id) from = link.id
   }, true)
   addEventListener("hashchange", () => {
-    const target = document.querySelector(":target")
-    if (!isNote(target) && !target?.matches("[role=doc-noteref]")) return
-    scrollTo(0, y)
+    const target = document.querySelector(":target"), before = y
+    y = null
+    if (before === null || !isNote(target) && !target?.matches("[role=doc-noteref]")) return
+    scrollTo(0, before)
     target.scrollIntoView({ block: "nearest" })
     if (!isNote(target)) target.focus({ preventScroll: true })
   })
@@ -70,6 +71,17 @@
     y = scrollY
     location.hash = byId(from)?.hash === "#" + note.id ? from : calls[notes.indexOf(note)]?.id ?? ""
   })
+
+  /* The contents tell where the reader is. */
+  const entries = [...document.querySelectorAll(".contents ol a")]
+  const held = heads.filter(head => entries.some(entry => entry.hash === "#" + head.id))
+  const tell = () => {
+    const id = held.findLast(head => head.getBoundingClientRect().top < innerHeight / 3)?.id
+    for (const entry of entries) entry.ariaCurrent = entry.hash === "#" + id ? "true" : null
+  }
+  let telling = 0
+  addEventListener("scroll", () => { cancelAnimationFrame(telling); telling = requestAnimationFrame(tell) })
+
   const light = event => {
     for (const note of list.querySelectorAll(".lit")) note.classList.remove("lit")
     const link = event.target.closest?.("[role=doc-noteref]")
@@ -79,9 +91,12 @@
   document.addEventListener("focusin", light)
 
   place()
+  tell()
   let asked = 0
   const again = () => { cancelAnimationFrame(asked); asked = requestAnimationFrame(place) }
-  new ResizeObserver(again).observe(document.querySelector("article"))
+  const seen = new ResizeObserver(again)
+  seen.observe(document.body)
+  seen.observe(document.querySelector("article"))
   document.addEventListener("toggle", again, true)
   document.addEventListener("change", again)
   document.fonts?.ready.then(again)
