@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,19 @@ from playwright.sync_api import Browser, ConsoleMessage, Page
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+SCREENSHOTS = Path(__file__).parent / "screenshots"
+
+
+def keep_screenshots(browser: Browser, test: str) -> None:
+    """Keep what the pages show that a failed test left open, and close them."""
+    SCREENSHOTS.mkdir(exist_ok=True)
+    name = re.sub(r"[^\w.-]+", "_", test.rpartition("/")[2])
+    for context in browser.contexts:
+        for rank, page in enumerate(context.pages):
+            page.screenshot(path=SCREENSHOTS / f"{name}{f'-{rank}' if rank else ''}.png")
+        context.close()
 
 
 def opened(

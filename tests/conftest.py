@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from browsing import CHROMIUM
+from browsing import CHROMIUM, keep_screenshots
 
 settings.register_profile("here", deadline=None, max_examples=40)
 settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True)
@@ -44,12 +44,19 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+def _browser(item: pytest.Item) -> object:
+    return getattr(item, "funcargs", {}).get("browser")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """With GLOSSATOR_REQUIRE_BROWSER set, a browser test that is skipped has failed."""
+    """What a failed test saw is kept. With GLOSSATOR_REQUIRE_BROWSER set, a browser test that is skipped has
+    failed."""
     report = yield
+    if report.failed and call.when == "call" and isinstance(started := _browser(item), Browser):
+        keep_screenshots(started, item.nodeid)
     if report.skipped and item.get_closest_marker("browser") and os.environ.get("GLOSSATOR_REQUIRE_BROWSER"):
         report.outcome = "failed"
         report.longrepr = f"skipped, but a browser is required here: {report.longrepr}"

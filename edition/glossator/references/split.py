@@ -90,6 +90,12 @@ _LEADS_TO_HOST = compiled(r"[.?!]\s(?:In|Dans|En|Em):?\s[A-ZÀ-Þ]|,\s(?:in|dans
 _HOSTED = compiled(r"[^;()]{3,160}\((?:Hg|Hgg|Hrsg|[Ee]ds?|dir|dirs|coords?|orgs?|a cura di|red)\.?\)")
 """`in: Olaf Ritterbusch (Hg.), Küste und Herrschaft.`: a book whose facts are still to come."""
 """A title of several sentences: `Hajo Bentlage: Der Wolf ist da. Und jetzt? In: Heidebote`."""
+_PAGED = compiled(r"[,\"”»]\s\d{1,4}(?:[-–]\d{1,4})?\.$")
+_TELLS_A_YEAR = compiled(
+    rf"[^,:;()]+\s(?:in|of|the|on|until|since|by|before|after|from|im|am|von|bis|seit|en|de|du|depuis|nel|del|dal)"
+    rf"(?:\s[^\W\d_]+){{0,2}}\s{YEAR}\.?"
+)
+"""Behind a cited page a sentence and no container: `230. The two disagree about the winter of 1887.`"""
 _EDITION_AHEAD = re.compile(r"\s(?:Aufl|Auflage|Ausg|Jg|Jahrg|Bd|Band|Jh|Kap|[Ee]d|[ÉéE]d)(?:\.|\s)")
 _OPENING = frozenset(
     """
@@ -259,7 +265,8 @@ def _goes_on(sheet: Sheet, first: Range, chunk: Range, complete: bool) -> bool:
         return prose(sheet, start, end) <= 1
     if complete:
         return _tail(sheet, start, end)
-    return _like_a_start(sheet, *first) and prose(sheet, start, end) == 0
+    told = _PAGED.search(sheet.flat, *first) and _TELLS_A_YEAR.fullmatch(sheet.flat, start, end)
+    return not told and _like_a_start(sheet, *first) and prose(sheet, start, end) == 0
 
 
 def _awaits_host(sheet: Sheet, first: Range, chunk: Range) -> bool:

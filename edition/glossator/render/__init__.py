@@ -15,7 +15,7 @@ from glossator.model import Finding, Reading
 from glossator.render.article_page import article_view
 from glossator.render.findings_page import findings_view
 from glossator.render.languages import Languages, direction
-from glossator.render.markup import Html
+from glossator.render.markup import Html, attribute
 from glossator.render.policy import policy, static
 from glossator.render.proof import ProofError, prove
 from glossator.render.sources_page import sources_view
@@ -80,12 +80,16 @@ def _common(
     """What every page says: the title, the language, the figures at its head."""
     front = reading.article.front
     language = languages.own
-    own = "" if language.startswith("en") else f' lang="en"{direction("en", language)}'
+    english = own = ""
+    if not language.startswith("en"):
+        english = f' lang="en"{direction("en", language)}'
+        own = f" lang={attribute(language)}{direction(language, 'en')}"
     printed = " ".join(front.title.text.split()) if front.title else front.stated_title
     title = reading.decisions.title or printed or slug
     description = _description(reading)
     return {
-        "ed": Html(f"data-ed{own}"),
+        "ed": Html(f"data-ed{english}"),
+        "own": Html(own),
         "language": language,
         "direction": direction(language),
         "title": title,

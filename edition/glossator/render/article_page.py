@@ -16,6 +16,7 @@ from glossator.model import (
     Finding,
     Links,
     Note,
+    NoteKind,
     Part,
     Reading,
 )
@@ -114,7 +115,8 @@ def article_view(reading: Reading, findings: Sequence[Finding], ed: str, languag
     places = call_places(article, reading.links)
     repairs, lookup = RepairSigns(article, ed), Lookup(reading)
     raised = flags(findings, lookup, repairs, _order(article, reading.links))
-    signs = {note.id: sign(note.kind, is_open(raised.get(("note", note.id), ()))) for note in article.notes}
+    kinds = _kinds(article, languages)
+    signs = {name: sign(kind, is_open(raised.get(("note", name), ()))) for name, kind in kinds.items()}
     setting = Setting(article, places, signs, repairs, ed)
     emendations = Emendations(reading, findings)
     said = _Said(setting, languages, raised, emendations, _annotations(reading, lookup))
@@ -129,7 +131,7 @@ def article_view(reading: Reading, findings: Sequence[Finding], ed: str, languag
         flow,
         tuple(_contents(flow, article)),
         next((place_link(where, lookup) for where in raised), None),
-        tuple(_kinds(article)),
+        tuple(_counts(kinds)),
         notes,
         _block(heading, 2, "notes", said) if heading else None,
         said.emendations.count,
@@ -153,8 +155,13 @@ def in_flow(article: Article) -> list[Block | Entry]:
     return sorted([*held, *article.bibliography], key=lambda x: x.spans[0].start if x.spans else 0)
 
 
-def _kinds(article: Article) -> Iterator[tuple[str, str]]:
-    counts = Counter(kind_class(note.kind) for note in article.notes)
+def _kinds(article: Article, languages: Languages) -> dict[str, NoteKind]:
+    """By note, its kind as far as it is told."""
+    return {note.id: note.kind if languages.tells_kinds else "citation" for note in article.notes}
+
+
+def _counts(kinds: Mapping[str, NoteKind]) -> Iterator[tuple[str, str]]:
+    counts = Counter(map(kind_class, kinds.values()))
     said = (("", "citation", "s"), ("i", "interview", "s"), ("m", "with a comment", ""))
     for name, words, ending in said if counts[""] < counts.total() else ():
         if count := counts[name]:
@@ -259,7 +266,7 @@ def _note(note: Note, reading: Reading, lookup: Lookup, backs: tuple[str, ...], 
     return NoteView(
         element_id("n", note.id),
         note.label,
-        kind_class(note.kind),
+        said.setting.signs[note.id].kind,
         said.languages.mark(note.passage.text),
         backs,
         _cited(note, place, said),

@@ -29,7 +29,9 @@ class Place:
 class Sign:
     """How a call shows what its note is."""
 
-    classes: str = ""
+    kind: str = ""
+    """The class of its number: empty for a note that only cites."""
+    flagged: bool = False
     said: str = ""
     """The same in words."""
 
@@ -51,7 +53,7 @@ def kind_class(kind: NoteKind) -> str:
 def sign(kind: NoteKind, flagged: bool) -> Sign:
     """The sign of a note of a kind, at which a finding points or not."""
     name, said = _KINDS[kind]
-    return Sign(f"{name} f".strip(), f"{said}, flagged") if flagged else Sign(name, said)
+    return Sign(name, flagged, f"{said}, flagged" if flagged else said)
 
 
 def call_places(article: Article, links: Links) -> dict[str, tuple[Place, ...]]:
@@ -114,7 +116,7 @@ def _is_one(text: str, places: tuple[Place, ...]) -> bool:
 
 def _implied(places: tuple[Place, ...], signs: Mapping[str, Sign], ed: str) -> str:
     links = "".join(f"{_link(place.label, place, signs, ed)}–" for place in places)
-    return f'<span class="within" {ed}>{links}</span>' if links else ""
+    return f'<span class="within" data-ed>{links}</span>' if links else ""
 
 
 def _link(text: str, place: Place, signs: Mapping[str, Sign], ed: str) -> Html:
@@ -122,7 +124,8 @@ def _link(text: str, place: Place, signs: Mapping[str, Sign], ed: str) -> Html:
         return Html(f'<span class="dead">{escape(text)}<i {ed}> (no such note)</i></span>')
     target = attribute("#" + element_id("n", place.note))
     sign = signs.get(place.note, Sign())
-    classes = f' class="{sign.classes}"' if sign.classes else ""
+    names = " ".join(filter(None, (sign.kind, "f" if sign.flagged else "")))
+    classes = f' class="{names}"' if names else ""
     said = f"<i {ed}>{sign.said}</i>" if sign.said else ""
     words = f"<i {ed}>note </i>{escape(text)}{said}"
     return Html(f'<a id="{place.id}" href={target} role="doc-noteref"{classes}>{words}</a>')

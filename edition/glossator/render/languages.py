@@ -27,6 +27,8 @@ name is no sign of its language."""
 _LETTERS = {code: re.compile(f"[{letters}]") for code, letters in _SCRIPTS.items()}
 _RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he iw ks nqo ps sd syr ug ur yi".split())
 _RIGHT_TO_LEFT_SCRIPTS = frozenset(("arab", "hebr", "nkoo", "syrc", "thaa"))
+_READ = frozenset(("Latn", "Cyrl"))
+"""The scripts of the languages in which notes are read."""
 _SAMPLE = 20_000
 _MOST = 0.6
 
@@ -39,6 +41,8 @@ class Languages:
         self._script = _script(words) or "Latn"
         unknown = "en" if self._script == "Latn" else f"und-{self._script}"
         self.own = decisions.language or article.front.language or unknown
+        self.tells_kinds = self._script in _READ
+        """Whether notes are read in this language, so that what kind each is can be told."""
 
     def of(self, text: str) -> str:
         """The tag of a part that is plainly in another language or script; else nothing."""
