@@ -10,6 +10,7 @@
   const pixels = (element, name) => parseFloat(getComputedStyle(element)[name])
 
   const blocks = [...article.querySelectorAll("p:not([class]):not(blockquote *)")].filter(p => p.closest("li") === null)
+  /* Lines are rounded to a fraction of a pixel each. */
   const lines = blocks.map(p => p.getBoundingClientRect().height / pixels(p, "lineHeight"))
   const own = element => {
     const copy = element.cloneNode(true)
@@ -55,7 +56,7 @@
     leading: pixels(article, "lineHeight") / pixels(article, "fontSize"),
     measure: measures.length ? measures[measures.length >> 1] : null,
     noteSize: notes.length ? pixels(notes[0], "fontSize") : null,
-    uneven: lines.filter(count => Math.abs(count - Math.round(count)) > 0.05).length,
+    uneven: lines.filter(count => Math.abs(count - Math.round(count)) > 0.05 + count / 1000).length,
     alone: [...article.querySelectorAll(".c")].filter(alone).length,
   }
 }

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations, product
+from itertools import combinations, cycle, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -75,11 +75,14 @@ def cover(rows: Sequence[View]) -> list[View]:
 
 
 def views() -> list[Any]:
-    """All views; those that `make test` leaves out are marked."""
+    """Those that hold each pair; and, marked, every other text, width, script and setting, in some scheme."""
     every = [View(*values) for values in product(*FACTORS)]
-    chosen = set(cover(every))
+    chosen = cover(every)
+    schemes = cycle(FACTORS[-1])
+    others = {row._replace(scheme=next(schemes)) for row in every if row.scheme == FACTORS[-1][0]}
     return [
-        pytest.param(view, id=str(view), marks=() if view in chosen else pytest.mark.matrix) for view in every
+        *(pytest.param(view, id=str(view)) for view in chosen),
+        *(pytest.param(view, id=str(view), marks=pytest.mark.matrix) for view in sorted(others - {*chosen})),
     ]
 
 
