@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -44,3 +45,15 @@ def opened(
     page.on("pageerror", lambda error: pytest.fail(str(error)))
     page.goto(path.as_uri())
     return page
+
+
+AXE = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+
+
+def accessible(page: Page) -> list[tuple[str, list[list[str]]]]:
+    """What axe-core finds by WCAG 2.2 A and AA and by best practice: rules, with five places each."""
+    found = Axe().run(page, options=AXE).response["violations"]
+    return [(rule["id"], [node["target"] for node in rule["nodes"]][:5]) for rule in found]

@@ -29,6 +29,7 @@ ORDER = (
     ("rules",),
     ("check",),
     ("fix",),
+    ("own",),
     ("export", "report", "render"),
     ("__init__",),
     ("cli",),

@@ -275,7 +275,8 @@ class TestBuild:
         assert result.stdout.startswith("build/mills/index.html: 0 errors")
         assert files(project / "build") == {"mills"}
         pages = {"index.html", "findings.html", "sources.html"}
-        assert files(project / "build/mills") == pages | {"references.bib", "references.json", "model.json"}
+        data = {"article.bib", "article.json", "references.bib", "references.json", "model.json"}
+        assert files(project / "build/mills") == pages | data
 
     def test_status_is_0_whatever_is_found(self, project: Path) -> None:
         write(project / "source/mills/article.md", BROKEN)

@@ -19,11 +19,13 @@ LONGEST_DIFF = 200
 
 
 def edition(slug: str) -> dict[str, str]:
-    """The pages, the references and the model of a text, by file name."""
+    """The files of the edition of a text, by name."""
     reading, findings = texts.reading(slug), texts.findings(slug)
     pages = glossator.render_edition(reading, findings, slug=slug)
     return {
         **pages,
+        "article.bib": glossator.article_to_bibtex(reading, slug=slug),
+        "article.json": glossator.article_to_csl_json(reading, slug=slug),
         "references.bib": glossator.to_bibtex(reading),
         "references.json": glossator.to_csl_json(reading),
         "model.json": glossator.to_json(reading),

@@ -23,6 +23,8 @@ __all__ = [
     "Reading",
     "Reference",
     "Span",
+    "article_to_bibtex",
+    "article_to_csl_json",
     "check",
     "read_decisions",
     "read_text",
@@ -72,6 +74,20 @@ def to_bibtex(reading: Reading) -> str:
     from glossator.export.bibliography import to_bibtex as export
 
     return export(reading)
+
+
+def article_to_csl_json(reading: Reading, *, slug: str) -> str:
+    """The article itself as a list of one CSL item with `slug` for its id, of what is known of it."""
+    from glossator.export.own import article_to_csl_json as export
+
+    return export(reading, slug)
+
+
+def article_to_bibtex(reading: Reading, *, slug: str) -> str:
+    """The article itself as BibTeX, under `slug`."""
+    from glossator.export.own import article_to_bibtex as export
+
+    return export(reading, slug)
 
 
 def to_tei(reading: Reading) -> str:

@@ -11,7 +11,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NoReturn, get_args
+from typing import Any, NoReturn, get_args
 
 from glossator.model import Decision, DecisionKind, Decisions
 from glossator.nearest import did_you_mean
@@ -33,7 +33,10 @@ PROFILES = (
 
 KINDS: tuple[str, ...] = get_args(DecisionKind)
 
-_TEXT_KEYS = ("language", "profile", "title", "publisher", "licence")
+_TEXT_KEYS = (
+    *("language", "profile", "title", "authors", "date", "container-title", "volume", "issue", "page"),
+    *("publisher", "DOI", "URL", "licence"),
+)
 _DECISION_KEYS = (
     *("kind", "at", "rule", "quote", "prefix", "suffix", "quote_sha256"),
     *("means", "text", "reason"),
@@ -55,8 +58,13 @@ _EXPECTED = {
     "text": "the words to read instead, or to add",
     "reason": "the reason, in words",
     "language": "a language tag, such as en or pt-BR",
+    "authors": 'a list of names, such as authors = ["Jane Castle"]',
+    "DOI": "a DOI without its resolver, such as 10.5555/12345678",
+    "URL": "an address that begins with https:// or http://",
 }
 _FORMS = {
+    "DOI": re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S+"),
+    "URL": re.compile(r"https?://\S+"),
     "at": re.compile(r"[nbp]\S+|\S+-[0-9]+"),
     "quote_sha256": re.compile(r"[0-9a-f]{64}"),
     "language": re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"),
@@ -192,11 +200,19 @@ def _unknown(key: str, known: tuple[str, ...], where: str) -> str:
     return f"unknown key '{key}' in {where}; expected {', '.join(known)}{near}"
 
 
-def _settings(data: Mapping[str, object], table: _Table) -> dict[str, str]:
-    words = table.words(data, _TEXT_KEYS)
+def _settings(data: Mapping[str, object], table: _Table) -> dict[str, Any]:
+    """The fields of `Decisions` that the table sets."""
+    words = table.words({key: value for key, value in data.items() if key != "authors"}, _TEXT_KEYS)
     if "profile" in words:
         table.one_of("profile", words["profile"], PROFILES)
-    return words
+    fields = {key.lower().replace("-", "_"): word for key, word in words.items()}
+    return fields | ({"authors": _authors(data["authors"], table)} if "authors" in data else {})
+
+
+def _authors(names: object, table: _Table) -> tuple[str, ...]:
+    if not isinstance(names, list) or not all(isinstance(name, str) and name.strip() for name in names):
+        table.fail("authors", f"'authors' must be {_EXPECTED['authors']}")
+    return tuple(names)
 
 
 def _decision(data: Mapping[str, object], table: _Table) -> Decision:

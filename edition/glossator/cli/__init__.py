@@ -15,6 +15,7 @@ from click.core import ParameterSource
 from glossator.check import SEVERITIES
 from glossator.cli.misuse import Misuse
 from glossator.cli.progress import Steps
+from glossator.cli.settings import of_site
 from glossator.cli.sources import Source, decisions_of, find_sources, read_source
 from glossator.cli.writing import colours, guard, print_data, print_text, write_file, write_folder
 from glossator.model import Decisions
@@ -62,42 +63,36 @@ def _reads(command: _F) -> _F:
 @glossator.command()
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1)
 @click.option("--out", metavar="FOLDER", default="build", show_default=True, help="Where editions go.")
+@click.option(
+    "--template",
+    metavar="FOLDER",
+    help="Templates and styles that stand in place of the program's: see glossator explain templates.",
+)
 @_reads
-def build(sources: tuple[str, ...], out: str, notes: str | None, profile: str | None) -> None:
-    """Make the edition of each SOURCE in build/<slug>/."""
+def build(
+    sources: tuple[str, ...], out: str, template: str | None, notes: str | None, profile: str | None
+) -> None:
+    """Make the edition of each SOURCE in build/<slug>/, and a page of all where there are several."""
+    from glossator.cli.building import edition_files, home_page, read_theme
     from glossator.report.text import count_line
 
     found = find_sources(sources, notes)
     for source in found:
         guard(Path(out) / source.slug, found)
+    theme = read_theme(template)
     editions = []
     with Steps(3 * len(found)) as steps:
         for source in found:
             result = _result(source, profile, steps)
-            editions.append((result, _edition(result)))
+            editions.append((result, edition_files(result, theme, len(found) > 1)))
             steps.done()
+    home = home_page([result for result, _ in editions], theme)
     for result, files in editions:
         write_folder(Path(out) / result.slug, files)
+    if home:
+        write_file(Path(out) / "index.html", home)
     for result, _ in editions:
         print_text(f"{Path(out) / result.slug / 'index.html'}: {count_line([result])}\n")
-
-
-def _edition(result: Result) -> dict[str, str]:
-    """The files of an edition, by name."""
-    from glossator import to_bibtex, to_csl_json, to_json
-    from glossator.render import ProofError, render
-
-    try:
-        pages = render(result.reading, result.findings, slug=result.slug)
-    except ProofError as error:
-        fault = "this is a fault of glossator, not of the text; please report it"
-        raise Misuse(f"{result.path}: no edition was written: {error}; {fault}") from None
-    return {
-        **pages,
-        "references.bib": to_bibtex(result.reading),
-        "references.json": to_csl_json(result.reading),
-        "model.json": to_json(result.reading),
-    }
 
 
 @glossator.command()
@@ -199,10 +194,15 @@ def export(source: str, form: str, notes: str | None, profile: str | None) -> No
 @glossator.command()
 @click.argument("rule", metavar="[RULE]", required=False)
 def explain(rule: str | None) -> None:
-    """Print the page of a RULE, or the list of all rules."""
+    """Print the page of a RULE, or the list of all rules; of "templates", what a template is given."""
     if rule is None:
         longest = max(len(each.name) for each in RULES)
         print_text("".join(f"{each.name:{longest}}  {each.severity:7}  {each.summary}\n" for each in RULES))
+        return
+    if rule.strip() == "templates":
+        from glossator.cli.building import template_page
+
+        print_text(template_page())
         return
     _rules([rule])
     page = next(each for each in RULES if each.name == rule.strip())
@@ -228,7 +228,7 @@ def _reading(source: Source, profile: str | None) -> Reading:
 
     if profile is not None and profile not in PROFILES:
         raise Misuse(f"there is no profile '{profile}'{did_you_mean(profile, PROFILES)}")
-    decisions = decisions_of(source, _names())
+    decisions = of_site(decisions_of(source, _names()))
     typed = click.get_current_context().get_parameter_source("profile") is ParameterSource.COMMANDLINE
     if profile is not None and (typed or decisions.profile == Decisions().profile):
         decisions = replace(decisions, profile=profile)

@@ -1,21 +1,26 @@
-"""`[tool.glossator]` of the `pyproject.toml` in the current folder: options that need not be typed."""
+"""`[tool.glossator]` of the `pyproject.toml` in the current folder: options that need not be typed; and
+`[tool.glossator.site]`: what holds for every text of a site that does not say otherwise."""
 
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
 
 from glossator.cli.misuse import Misuse
+from glossator.model import Decisions
 from glossator.nearest import did_you_mean
 
 FILE = "pyproject.toml"
 _PROFILE = {"profile": "profile"}
 _CHECK = {"format": "form", "select": "select", "ignore": "ignore", "fail-on": "fail_on"}
-_OPTIONS = {"build": {**_PROFILE, "out": "out"}, "check": {**_PROFILE, **_CHECK}, "export": _PROFILE}
+_BUILD = {"out": "out", "template": "template"}
+_OPTIONS = {"build": {**_PROFILE, **_BUILD}, "check": {**_PROFILE, **_CHECK}, "export": _PROFILE}
 """By command, the keys of the table and the parameters that they set."""
 _LISTS = ("select", "ignore")
-_KEYS = (*_PROFILE, *_CHECK, "out")
+_KEYS = (*_PROFILE, *_CHECK, *_BUILD, "site")
+_SITE = ("title", "language", "container-title", "publisher", "licence")
 
 
 def defaults() -> dict[str, dict[str, Any]]:
@@ -25,6 +30,26 @@ def defaults() -> dict[str, dict[str, Any]]:
         command: {names[key]: value for key, value in settings.items() if key in names}
         for command, names in _OPTIONS.items()
     }
+
+
+def of_site(decisions: Decisions) -> Decisions:
+    """The decisions on a text, completed by what the site says of all its texts."""
+    said = {key.replace("-", "_"): value for key, value in site().items() if key != "title"}
+    missing: dict[str, Any] = {name: value for name, value in said.items() if not getattr(decisions, name)}
+    return replace(decisions, **missing)
+
+
+def site() -> dict[str, str]:
+    """The table of the site, its keys and types checked; empty where there is none."""
+    table = _settings().get("site", {})
+    if not isinstance(table, dict):
+        _fail("'site' must be a table, [tool.glossator.site]")
+    for key, value in table.items():
+        if key not in _SITE:
+            _fail(f"unknown key '{key}'; expected {', '.join(_SITE)}{did_you_mean(key, _SITE)}", ".site")
+        if not isinstance(value, str) or not value.strip():
+            _fail(f"'{key}' must be a string that is not empty", ".site")
+    return table
 
 
 def _settings() -> dict[str, Any]:
@@ -42,6 +67,8 @@ def _settings() -> dict[str, Any]:
     for key, value in table.items():
         if key not in _KEYS:
             _fail(f"unknown key '{key}'; expected {', '.join(_KEYS)}{did_you_mean(key, _KEYS)}")
+        if key == "site":
+            continue
         words = value if key in _LISTS and isinstance(value, list) else [value]
         if not all(isinstance(word, str) for word in words):
             _fail(f"'{key}' must be {'a list of strings' if key in _LISTS else 'a string'}")
@@ -49,5 +76,5 @@ def _settings() -> dict[str, Any]:
     return table
 
 
-def _fail(message: str) -> NoReturn:
-    raise Misuse(f"{FILE}: [tool.glossator]: {message}")
+def _fail(message: str, below: str = "") -> NoReturn:
+    raise Misuse(f"{FILE}: [tool.glossator{below}]: {message}")

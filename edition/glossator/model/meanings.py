@@ -207,6 +207,16 @@ class Decisions:
     title: str = ""
     publisher: str = ""
     licence: str = ""
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    """When the text was published: `2022`, `2022-10` or `2022-10-15`, else in words."""
+    container_title: str = ""
+    """The journal or book that it appeared in."""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    doi: str = ""
+    url: str = ""
     decisions: tuple[Decision, ...] = ()
 
 

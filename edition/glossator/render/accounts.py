@@ -23,16 +23,20 @@ _QUOTED = 60
 
 class ProofError(Exception):
     """A page would not say what the source says; nothing may be written. Tells where, and whose
-    fault it is."""
+    fault it is; `what` is that without the blame."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"{what}. This is a fault of glossator, not of the text: "
+            "nothing was written; please report it with the text"
+        )
+        self.what = what
 
 
 def fault(article: Article, offset: int, what: str) -> ProofError:
     """A fault of the program at a place of the source."""
     line, _ = Lines(article.text).position(offset)
-    return ProofError(
-        f"line {line}: {what}. This is a fault of glossator, not of the text: "
-        "nothing was written; please report it with the text"
-    )
+    return ProofError(f"line {line}: {what}")
 
 
 def account(article: Article) -> None:

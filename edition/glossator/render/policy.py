@@ -5,22 +5,18 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from functools import cache
-from importlib.resources import files
 
 from glossator.render.markup import Html
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s*\n\s*")
-_LOOSE = re.compile(r" ?([{}]) ?|([:;,]) ")
+_LOOSE = re.compile(r" ?([{}>]) ?|([:;,]) ")
 """Blanks that CSS does not need; no string of the style sheets holds any of these."""
 
 
-@cache
-def static(name: str) -> str:
-    """A file of `static/` without its comments and the blanks of its lines; of a style sheet without any
-    blank that it does not need."""
-    text = (files("glossator") / "static" / name).read_text(encoding="utf-8")
+def compact(text: str, name: str) -> str:
+    """A style or script, by its file's name, without its comments and the blanks of its lines; a style sheet
+    without any blank that it does not need."""
     text = _BLANKS.sub("\n", _COMMENT.sub("", text)).strip()
     return _LOOSE.sub(r"\1\2", text).replace(";}", "}") if name.endswith(".css") else text
 
