@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator, Iterator
+from functools import cache
 
 import pytest
 from hypothesis import settings
@@ -39,9 +40,24 @@ def browser() -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("no Chromium here: apt-get install chromium")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         yield started
         started.close()
+
+
+@cache
+def _sets_paper() -> bool:
+    try:
+        import weasyprint  # noqa: F401
+    except (ImportError, OSError):
+        return False
+    return True
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Where the system lacks what WeasyPrint sets type with, the tests that ask for it are skipped."""
+    if item.get_closest_marker("paper") and not _sets_paper():
+        pytest.skip("no Pango here: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0")
 
 
 def _browser(item: pytest.Item) -> object:
@@ -52,12 +68,13 @@ def _browser(item: pytest.Item) -> object:
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """What a failed test saw is kept. With GLOSSATOR_REQUIRE_BROWSER set, a browser test that is skipped has
-    failed."""
+    """What a failed test saw is kept. With GLOSSATOR_REQUIRE_BROWSER set, a test of browser or paper that is
+    skipped has failed."""
     report = yield
     if report.failed and call.when == "call" and isinstance(started := _browser(item), Browser):
         keep_screenshots(started, item.nodeid)
-    if report.skipped and item.get_closest_marker("browser") and os.environ.get("GLOSSATOR_REQUIRE_BROWSER"):
+    needs = item.get_closest_marker("browser") or item.get_closest_marker("paper")
+    if report.skipped and needs and os.environ.get("GLOSSATOR_REQUIRE_BROWSER"):
         report.outcome = "failed"
-        report.longrepr = f"skipped, but a browser is required here: {report.longrepr}"
+        report.longrepr = f"skipped, but what it needs is required here: {report.longrepr}"
     return report

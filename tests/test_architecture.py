@@ -141,7 +141,8 @@ def test_only_the_outermost_prints_and_touches_files(path: Path) -> None:
             )
 
 
-@pytest.mark.parametrize("heavy", ["babel", "jinja2", "pybtex", "rich", "url_normalize"])
-def test_the_command_starts_without_what_it_may_not_need(heavy: str) -> None:
-    program = f"import sys, glossator.cli; sys.exit({heavy!r} in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+def test_the_command_starts_without_what_it_may_not_need() -> None:
+    heavy = {"babel", "jinja2", "pybtex", "rich", "url_normalize", "weasyprint"}
+    program = f"import sys, glossator.cli; print({heavy!r} & set(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert run.stdout == "set()\n"

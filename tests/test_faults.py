@@ -14,7 +14,7 @@ from faults import CLEAN, Task, alarms, plant, planted_score, share, tasks
 from planting import PLANTERS
 
 SEED = 1
-PER_KIND, MANY = 3, 24
+PER_KIND, MANY = 2, 24
 """How many faults of each kind are planted in every run, and in one of the whole matrix."""
 FOUND, PROPOSED, EXACT = 0.98, 0.95, 0.95
 """What is aimed at, for each kind: the share found, the share of them with the right proposal first, and the

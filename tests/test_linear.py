@@ -40,10 +40,7 @@ def calls(work: Callable[[T], object], given: T) -> int:
 
 @pytest.mark.parametrize(
     "stage",
-    [
-        pytest.param(stage, marks=pytest.mark.matrix) if stage in ("export", "render") else stage
-        for stage in STAGES
-    ],
+    [pytest.param(stage, marks=pytest.mark.matrix) if stage != "read_text" else stage for stage in STAGES],
 )
 def test_work_grows_with_the_text_and_no_faster(stage: str) -> None:
     STAGES[stage](article(20))

@@ -278,7 +278,11 @@ REPEATED_BY_KIND = (
 
 
 @pytest.mark.parametrize(
-    "part", [*REPEATED, *(pytest.param(part, marks=pytest.mark.matrix) for part in REPEATED_BY_KIND)]
+    "part",
+    [
+        *REPEATED[:3],
+        *(pytest.param(part, marks=pytest.mark.matrix) for part in (*REPEATED[3:], *REPEATED_BY_KIND)),
+    ],
 )
 def test_a_giant_note_is_read_in_linear_time(part: str) -> None:
     """Four times the note takes four times as long, and not sixteen; the machine may dawdle a little."""

@@ -20,6 +20,7 @@ from glossator.render import Edition, Theme, render_collection, theme_files
 from glossator.render.article_page import ArticleView
 from glossator.render.collection import CollectionView
 from glossator.render.findings_page import FindingsView
+from glossator.render.paper import PaperView
 from glossator.render.sources_page import SourcesView
 from glossator.render.theme import Theme as RealTheme
 from test_cli import WHOLE, refused, run, write
@@ -282,7 +283,11 @@ def documented() -> dict[str, set[str]]:
     """The names that each section of the page on templates lists."""
     page = run("explain", "templates").stdout
     sections = re.split(r"^## ", page, flags=re.M)
-    found = {"files": set(re.findall(r"^\| `([\w.]+)` \|", sections[0], re.M))}
+    found = {
+        "files": set(
+            re.findall(r"`([\w.]+)`(?=.* \| )", "\n".join(re.findall(r"^\| `.*", sections[0], re.M)))
+        )
+    }
     for each in sections[1:]:
         lines = " ".join(re.findall(r"^- (`[^:]*):", each, re.M))
         found[each.partition("\n")[0]] = set(re.findall(r"`(\w+)`", lines))
@@ -295,6 +300,7 @@ def documented() -> dict[str, set[str]]:
         ("index.html", ArticleView),
         ("findings.html", FindingsView),
         ("sources.html", SourcesView),
+        ("paper.html", PaperView),
         ("collection.html", CollectionView),
     ],
 )
@@ -302,6 +308,7 @@ def test_what_a_page_is_given_is_documented(page: str, view: Any) -> None:
     assert documented()[f"`page` of `{page}`"] == {field.name for field in fields(view)}
 
 
+@pytest.mark.paper
 def test_what_every_page_is_given_is_documented(monkeypatch: pytest.MonkeyPatch) -> None:
     given: dict[str, set[str]] = {}
 
@@ -313,10 +320,11 @@ def test_what_every_page_is_given_is_documented(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(RealTheme, "page", page)
     reading = glossator.read_text(TEXT)
     glossator.render_edition(reading, (), slug="x")
+    glossator.render_pdf(reading, (), slug="x")
     render_collection([Edition("x", reading, ())])
     every = documented()["Every page is given"]
     edition = documented()["Every page of an edition is given too"]
     assert given["collection.html"] == every
-    for name in ("index.html", "findings.html", "sources.html"):
+    for name in ("index.html", "findings.html", "sources.html", "paper.html"):
         assert given[name] == every | edition
     assert documented()["files"] == set(theme_files())

@@ -302,7 +302,7 @@ def test_without_a_script_every_work_stands_in_the_order_of_first_mention(
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.matrix)])
 def test_the_page_fits_every_window_and_paper(browser: Browser, tmp_path: Path, scheme: str) -> None:
     content = sources("ahmadzai-is-khorasan")
     page = opened(browser, tmp_path, content, 1440, 900)

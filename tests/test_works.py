@@ -177,6 +177,7 @@ def test_many_that_are_nearly_alike_are_no_trap(change: Any) -> None:
     assert large / small < 4 * 1.2
 
 
+@pytest.mark.matrix
 def test_a_giant_title_and_a_giant_name_are_no_trap() -> None:
     giant = [f"{letter} " + "Rivers at Work and " * 5_000 for letter in ("North", "South")]
     given = [{**PAGE, "title": each, "author": [f"{each}, Jane"]} for each in giant]

@@ -29,6 +29,7 @@ __all__ = [
     "read_decisions",
     "read_text",
     "render_edition",
+    "render_pdf",
     "to_bibtex",
     "to_csl_json",
     "to_json",
@@ -95,6 +96,17 @@ def to_tei(reading: Reading) -> str:
     from glossator.export.tei import to_tei as export
 
     return export(reading)
+
+
+def render_pdf(reading: Reading, findings: Sequence[Finding], *, slug: str) -> bytes:
+    """The text as a tagged PDF with each note at the foot of the page that calls it first.
+
+    Raises `glossator.render.NoWeasyPrintError` where `glossator[pdf]` is not installed, and
+    `glossator.render.ProofError` where a page would not hold every word of the source.
+    """
+    from glossator.render import render_pdf as render
+
+    return render(reading, findings, slug=slug)
 
 
 def render_edition(reading: Reading, findings: Sequence[Finding], *, slug: str) -> dict[str, str]:

@@ -68,23 +68,22 @@ def _reads(command: _F) -> _F:
     metavar="FOLDER",
     help="Templates and styles that stand in place of the program's: see glossator explain templates.",
 )
+@click.option("--pdf", is_flag=True, help="Make <slug>.pdf too, with true footnotes; needs glossator[pdf].")
 @_reads
-def build(
-    sources: tuple[str, ...], out: str, template: str | None, notes: str | None, profile: str | None
-) -> None:
+def build(sources: tuple[str, ...], out: str, template: str | None, pdf: bool, **given: str | None) -> None:
     """Make the edition of each SOURCE in build/<slug>/, and a page of all where there are several."""
     from glossator.cli.building import edition_files, home_page, read_theme
     from glossator.report.text import count_line
 
-    found = find_sources(sources, notes)
+    found = find_sources(sources, given["notes"])
     for source in found:
         guard(Path(out) / source.slug, found)
     theme = read_theme(template)
     editions = []
     with Steps(3 * len(found)) as steps:
         for source in found:
-            result = _result(source, profile, steps)
-            editions.append((result, edition_files(result, theme, len(found) > 1)))
+            result = _result(source, given["profile"], steps)
+            editions.append((result, edition_files(result, theme, several=len(found) > 1, pdf=pdf)))
             steps.done()
     home = home_page([result for result, _ in editions], theme)
     for result, files in editions:

@@ -37,24 +37,27 @@ def read_theme(folder: str | None) -> Theme:
     return Theme({each.name: read_text_file(each, str(each)) for each in found}, folder.rstrip("/"))
 
 
-def edition_files(result: Result, theme: Theme, several: bool) -> dict[str, str]:
+def edition_files(result: Result, theme: Theme, *, several: bool, pdf: bool) -> dict[str, str | bytes]:
     """The files of an edition, by name; `several`: a page of all editions stands above it."""
     from glossator import article_to_bibtex, article_to_csl_json, to_bibtex, to_csl_json, to_json
-    from glossator.render import ProofError, Site, TemplateError, render
+    from glossator.render import NoWeasyPrintError, ProofError, Site, TemplateError, render, render_pdf
 
     if several and result.slug == _HOME:
         raise Misuse(f"{result.path}: '{_HOME}' is the page of all editions; rename the folder")
     shared = Site(site().get("title", ""), f"../{_HOME}" if several else "")
     reading, slug = result.reading, result.slug
+    made: dict[str, str | bytes] = {}
     try:
-        pages = render(reading, result.findings, slug=slug, theme=theme, site=shared)
-    except TemplateError as error:
+        made |= render(reading, result.findings, slug=slug, theme=theme, site=shared)
+        if pdf:
+            made[f"{slug}.pdf"] = render_pdf(reading, result.findings, slug=slug, theme=theme, site=shared)
+    except (TemplateError, NoWeasyPrintError) as error:
         raise Misuse(str(error)) from None
     except ProofError as error:
         ours = f"{error.what}; the templates of {theme.folder} make it so" if theme.folder else error
         raise Misuse(f"{result.path}: no edition was written: {ours}") from None
     return {
-        **pages,
+        **made,
         "article.bib": article_to_bibtex(reading, slug=slug),
         "article.json": article_to_csl_json(reading, slug=slug),
         "references.bib": to_bibtex(reading),

@@ -15,10 +15,11 @@ from glossator.nearest import did_you_mean
 FILE = "pyproject.toml"
 _PROFILE = {"profile": "profile"}
 _CHECK = {"format": "form", "select": "select", "ignore": "ignore", "fail-on": "fail_on"}
-_BUILD = {"out": "out", "template": "template"}
+_BUILD = {"out": "out", "template": "template", "pdf": "pdf"}
 _OPTIONS = {"build": {**_PROFILE, **_BUILD}, "check": {**_PROFILE, **_CHECK}, "export": _PROFILE}
 """By command, the keys of the table and the parameters that they set."""
 _LISTS = ("select", "ignore")
+_FLAGS = ("pdf",)
 _KEYS = (*_PROFILE, *_CHECK, *_BUILD, "site")
 _SITE = ("title", "language", "container-title", "publisher", "licence")
 
@@ -67,11 +68,12 @@ def _settings() -> dict[str, Any]:
     for key, value in table.items():
         if key not in _KEYS:
             _fail(f"unknown key '{key}'; expected {', '.join(_KEYS)}{did_you_mean(key, _KEYS)}")
-        if key == "site":
+        if key == "site" or (key in _FLAGS and isinstance(value, bool)):
             continue
         words = value if key in _LISTS and isinstance(value, list) else [value]
-        if not all(isinstance(word, str) for word in words):
-            _fail(f"'{key}' must be {'a list of strings' if key in _LISTS else 'a string'}")
+        if key in _FLAGS or not all(isinstance(word, str) for word in words):
+            expected = "true or false" if key in _FLAGS else "a string"
+            _fail(f"'{key}' must be {'a list of strings' if key in _LISTS else expected}")
         table[key] = words if key in _LISTS else value
     return table
 

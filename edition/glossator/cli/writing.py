@@ -60,7 +60,7 @@ def write_file(target: Path, content: str) -> None:
         raise _unwritable(target, error) from None
 
 
-def write_folder(target: Path, files: Mapping[str, str]) -> None:
+def write_folder(target: Path, files: Mapping[str, str | bytes]) -> None:
     """Write all files into a new folder beside `target`, then move them there. Other files in it stay."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -84,9 +84,9 @@ def _beside(target: Path) -> Iterator[Path]:
         yield made
 
 
-def _write(folder: Path, files: Mapping[str, str]) -> None:
+def _write(folder: Path, files: Mapping[str, str | bytes]) -> None:
     for name, content in files.items():
-        (folder / name).write_bytes(content.encode("utf-8"))
+        (folder / name).write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
 
 
 def _unwritable(target: Path, error: OSError) -> Misuse:

@@ -16,6 +16,8 @@ from glossator.render.collection import Edition, collection_view
 from glossator.render.findings_page import findings_view
 from glossator.render.languages import Languages, direction
 from glossator.render.markup import Html, attribute
+from glossator.render.paper import css_string, outline, paper_view
+from glossator.render.pdf import NoWeasyPrintError, to_pdf
 from glossator.render.proof import ProofError, prove
 from glossator.render.record import described, linked_data, metadata
 from glossator.render.sources_page import sources_view
@@ -23,12 +25,14 @@ from glossator.render.theme import TemplateError, Theme, theme_files
 
 __all__ = [
     "Edition",
+    "NoWeasyPrintError",
     "ProofError",
     "Site",
     "TemplateError",
     "Theme",
     "render",
     "render_collection",
+    "render_pdf",
     "theme_files",
 ]
 
@@ -84,6 +88,28 @@ def render_collection(
     style = theme.static("edition.css") + "\n" + theme.static("report.css")
     given = _page_in("en") | {"site": site or Site(), "page": collection_view(editions)}
     return theme.page("collection.html", style, "", **given)
+
+
+def render_pdf(
+    reading: Reading,
+    findings: Sequence[Finding],
+    *,
+    slug: str,
+    theme: Theme | None = None,
+    site: Site | None = None,
+) -> bytes:
+    """The text as a PDF, each note at the foot of the page that calls it first.
+
+    Raises as `render` does, and `NoWeasyPrintError` where WeasyPrint is not installed.
+    """
+    theme = theme or _plain()
+    languages = Languages(reading.article, reading.decisions)
+    common = _common(reading, findings, slug, languages) | {"site": site or Site()}
+    view = paper_view(reading, findings, str(common["ed"]), languages, theme)
+    style = f"{theme.static('print.css')}\nh1{{string-set:title {css_string(str(common['title']))}}}"
+    page = theme.page("paper.html", f"{style}\n{outline(view)}", "", page=view, **common)
+    prove(reading.article, page, on_paper=True)
+    return to_pdf(page)
 
 
 @cache

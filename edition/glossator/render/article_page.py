@@ -109,15 +109,22 @@ class _Said:
     """By note (`n23`), entry (`b3`) or block (`p12`)."""
 
 
-def article_view(reading: Reading, findings: Sequence[Finding], ed: str, languages: Languages) -> ArticleView:
-    """Everything that the page of the text says, ready to be set."""
+def article_view(
+    reading: Reading,
+    findings: Sequence[Finding],
+    ed: str,
+    languages: Languages,
+    feet: Mapping[str, Html] | None = None,
+) -> ArticleView:
+    """Everything that the page of the text says, ready to be set; `feet` holds what stands behind a call, by
+    the id of the call."""
     article = reading.article
     places = call_places(article, reading.links)
     repairs, lookup = RepairSigns(article, ed), Lookup(reading)
     raised = flags(findings, lookup, repairs, _order(article, reading.links))
     kinds = _kinds(article, languages)
     signs = {name: sign(kind, is_open(raised.get(("note", name), ()))) for name, kind in kinds.items()}
-    setting = Setting(article, places, signs, repairs, ed)
+    setting = Setting(article, places, signs, repairs, ed, feet or {})
     emendations = Emendations(reading, findings)
     said = _Said(setting, languages, raised, emendations, _annotations(reading, lookup))
     title = line(article.front.title, setting) if article.front.title else None

@@ -42,8 +42,9 @@ class _Stretch:
     """Where in the source they begin."""
 
 
-def prove(article: Article, page: str) -> None:
-    """Raise `ProofError` unless the page says what the source says."""
+def prove(article: Article, page: str, *, on_paper: bool = False) -> None:
+    """Raise `ProofError` unless the page says what the source says; on paper each note stands within the
+    paragraph that calls it first, so that the order of the notes proves nothing."""
     account(article)
     expected = list(_expected(article))
     reader = _Reader({stretch.id for stretch in expected})
@@ -56,10 +57,17 @@ def prove(article: Article, page: str) -> None:
         if found.get(stretch.id) != stretch.words:
             said = _difference(stretch.words, found.get(stretch.id, ""))
             raise fault(article, stretch.start, f"at {stretch.id} {said}")
-    if reader.order != [stretch.id for stretch in expected]:
-        pairs = zip(reader.order, expected, strict=False)
+    order = _notes_last(reader.order, article) if on_paper else reader.order
+    if order != [stretch.id for stretch in expected]:
+        pairs = zip(order, expected, strict=False)
         late = next((stretch for name, stretch in pairs if name != stretch.id), expected[-1])
         raise fault(article, late.start, f"{late.id} is out of its place in the page, or stands there twice")
+
+
+def _notes_last(order: list[str], article: Article) -> list[str]:
+    ranks = {element_id("n", note.id): rank for rank, note in enumerate(article.notes)}
+    notes = sorted((name for name in order if name in ranks), key=ranks.__getitem__)
+    return [*(name for name in order if name not in ranks), *notes]
 
 
 def _difference(source: str, page: str) -> str:

@@ -54,10 +54,16 @@ class Theme:
 
     def page(self, template: str, style: str, script: str, **given: object) -> str:
         """A page by its template, with its one style and its one script. Raises `TemplateError`."""
+        own = {"style": Html(style), "script": Html(script), "policy": policy(style, script)}
+        return self._made(template, given | own)
+
+    def part(self, template: str, **given: object) -> Html:
+        """A piece of a page by its template. Raises `TemplateError`."""
+        return Html(self._made(template, given))
+
+    def _made(self, template: str, given: Mapping[str, object]) -> str:
         try:
-            return self._environment.get_template(template).render(
-                style=Html(style), script=Html(script), policy=policy(style, script), **given
-            )
+            return self._environment.get_template(template).render(given)
         except TemplateSyntaxError as error:
             raise TemplateError(f"{error.filename or error.name}:{error.lineno}: {error.message}") from None
         except Exception as error:

@@ -42,6 +42,8 @@ class Setting:
     repairs: RepairSigns
     ed: str
     """The attributes of what the program says itself."""
+    feet: Mapping[str, Html] = field(default_factory=dict)
+    """By call id, what stands right behind the call: its notes, on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +232,8 @@ def _run(run: _Run, setting: Setting) -> str:
     if run.kind == "call":
         places = setting.places.get(run.value, ())
         instead = "".join(_instead(chunk, setting) for chunk in run.chunks)
-        return call_html(run.text, places, setting.signs, setting.ed) + signs + instead
+        foot = setting.feet.get(run.value, "")
+        return call_html(run.text, places, setting.signs, setting.ed) + signs + instead + foot
     return _link(run, setting) + signs
 
 
