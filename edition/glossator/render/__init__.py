@@ -75,7 +75,7 @@ def render(
     style = theme.static("edition.css") + "\n" + theme.static("report.css")
     return {
         "index.html": index,
-        "findings.html": theme.page("findings.html", style, "", page=report, **common),
+        "findings.html": theme.page("findings.html", f"{style}\n{report.style}", "", page=report, **common),
         "sources.html": theme.page("sources.html", style, sorting, page=sources, **common),
     }
 

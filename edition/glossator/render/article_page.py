@@ -294,10 +294,11 @@ def _contents(flow: Sequence[BlockView], article: Article) -> Iterator[tuple[int
     texts = {block.id: block for block in article.blocks if block.kind == "heading"}
     for view in flow:
         if view.kind == "heading":
-            yield view.level, Link(_without_calls(texts[view.id]), f"#{view.id}")
+            yield view.level, Link(heading_text(texts[view.id]), f"#{view.id}")
 
 
-def _without_calls(block: Block) -> str:
+def heading_text(block: Block) -> str:
+    """The words of a heading without its calls."""
     pieces = (piece for part in block.parts for piece in part.passage.pieces)
     words = "".join(p.text for p in pieces if all(mark.kind != "call" for mark in p.marks))
     return " ".join(words.split())

@@ -64,6 +64,12 @@ class FindingsView:
     decisions: str
     """The file that the text's decisions stand in."""
 
+    @property
+    def style(self) -> str:
+        """The rules of CSS that hide the findings of each rule that is not to be shown."""
+        hides = "body:has(#x-{0}:not(:checked)) [data-rule={0}]{{display:none}}"
+        return "\n".join(hides.format(name) for name, _ in self.rules)
+
 
 def findings_view(reading: Reading, findings: Sequence[Finding], slug: str) -> FindingsView:
     """Everything that the page of findings says, ready to be set."""

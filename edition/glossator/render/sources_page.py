@@ -12,6 +12,7 @@ from glossator.render.languages import Languages
 from glossator.render.lookup import Link, Lookup
 from glossator.render.markup import Html
 from glossator.render.orders import ORDERS, Order, author_key, title_key
+from glossator.render.pictures import Cited, Pictures, pictures
 from glossator.render.repairs import RepairSigns
 from glossator.render.tallies import Tally, tallies
 from glossator.render.words import Printed, Setting
@@ -76,13 +77,15 @@ class SourcesView:
     """In the order of first mention."""
     orders: tuple[Order, ...]
     tallies: tuple[Tally, ...]
+    pictures: Pictures
 
 
 def sources_view(reading: Reading, ed: str, languages: Languages) -> SourcesView:
     """Everything that the page of sources says, ready to be set."""
     teller = _Teller(reading, ed, languages)
     works = teller.works()
-    return SourcesView(works, ORDERS, tallies([view.keys for view in works]))
+    told = tallies([view.keys for view in works])
+    return SourcesView(works, ORDERS, told, teller.pictures(works, told))
 
 
 class _Teller:
@@ -123,6 +126,18 @@ class _Teller:
             tuple(self._link(self._lookup.owners[one]) for one in listed),
             self._keys(read, title, first, len(cited)),
         )
+
+    def pictures(self, works: Sequence[WorkView], told: Sequence[Tally]) -> Pictures:
+        """What is seen of them at a glance."""
+        known = self._lookup.works
+        years = [int(view.keys["year"]) for view in works if "year" in view.keys]
+        cited = (Cited(f"#{view.id}", known[view.id].label, self._citing(view.id)) for view in works)
+        kinds = told[0] if told else None
+        return pictures(years, kinds, cited, self._reading.article, self._reading.links)
+
+    def _citing(self, work: str) -> tuple[str, ...]:
+        owners = map(self._owner, self._cited.get(work, ()))
+        return tuple(owner for owner in owners if owner in self._lookup.notes)
 
     def _keys(self, read: Mapping[str, object], title: str, first: int, count: int) -> dict[str, str | int]:
         texts = {
