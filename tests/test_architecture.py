@@ -28,7 +28,7 @@ ORDER = (
     ("reading",),
     ("rules",),
     ("check",),
-    ("fix",),
+    ("fix", "recording"),
     ("own",),
     ("export", "report", "render"),
     ("__init__",),

@@ -18,7 +18,7 @@ from glossator.cli.progress import Steps
 from glossator.cli.settings import of_site
 from glossator.cli.sources import Source, decisions_of, find_sources, read_source
 from glossator.cli.writing import colours, guard, print_data, print_text, write_file, write_folder
-from glossator.model import Decisions
+from glossator.model import DecisionKind, Decisions
 from glossator.nearest import did_you_mean
 from glossator.rules import RULES
 
@@ -188,6 +188,44 @@ def export(source: str, form: str, notes: str | None, profile: str | None) -> No
     forms = {"bibtex": to_bibtex, "csl-json": to_csl_json, "json": to_json, "tei": to_tei}
     (found,) = find_sources([source], notes)
     print_data(forms[form](_reading(found, profile)))
+
+
+@glossator.command()
+@click.argument("source", metavar="SOURCE")
+@click.argument("named", metavar="FINDING|PLACE")
+@click.option("--accept", is_flag=True, help="What the finding proposes holds.")
+@click.option("--dismiss", is_flag=True, help="It stands as printed.")
+@click.option("--means", metavar="NOTE", help="The reference means this note.")
+@click.option("--emend", metavar="TEXT", help="Read these words instead.")
+@click.option("--annotate", metavar="TEXT", help="A note of the editor's to the readers.")
+@click.option("--place", default=1, show_default=True, help="Which place of the finding, from 1.")
+@click.option("--quote", metavar="WORDS", default="", help="The words it is about, where they are not all.")
+@click.option("--reason", metavar="TEXT", required=True, help="Why; the edition shows it.")
+@_reads
+def decide(source: str, named: str, **given: Any) -> None:
+    """Record a decision about a FINDING, by its id, or a PLACE: a note (n54), a reference (54-1), a
+    paragraph (p12).
+    """
+    from glossator.check import check as findings
+    from glossator.cli.deciding import Asked
+    from glossator.cli.deciding import decide as decided
+
+    asked = [kind for kind in _ACTIONS if given[kind]]
+    if len(asked) != 1:
+        raise Misuse(f"exactly one of {', '.join(f'--{kind}' for kind in _ACTIONS)} is needed")
+    if not given["reason"].strip():
+        raise Misuse("--reason is empty; say why")
+    (found,) = find_sources([source], given["notes"])
+    # Here the file need not be there yet.
+    reading = _reading(replace(found, notes_named=False), given["profile"])
+    value = given[asked[0]] if isinstance(given[asked[0]], str) else ""
+    wanted = Asked(asked[0], value, given["reason"], given["quote"], given["place"])
+    file, text, decision = decided(found, reading, findings(reading), named, wanted)
+    write_file(file, text)
+    print_text(f"{file}: {decision.kind} at {decision.at}: {decision.quote or decision.text}\n")
+
+
+_ACTIONS: tuple[DecisionKind, ...] = ("accept", "dismiss", "means", "emend", "annotate")
 
 
 @glossator.command()

@@ -16,7 +16,12 @@ FILE = "pyproject.toml"
 _PROFILE = {"profile": "profile"}
 _CHECK = {"format": "form", "select": "select", "ignore": "ignore", "fail-on": "fail_on"}
 _BUILD = {"out": "out", "template": "template", "pdf": "pdf"}
-_OPTIONS = {"build": {**_PROFILE, **_BUILD}, "check": {**_PROFILE, **_CHECK}, "export": _PROFILE}
+_OPTIONS = {
+    "build": {**_PROFILE, **_BUILD},
+    "check": {**_PROFILE, **_CHECK},
+    "export": _PROFILE,
+    "decide": _PROFILE,
+}
 """By command, the keys of the table and the parameters that they set."""
 _LISTS = ("select", "ignore")
 _FLAGS = ("pdf",)

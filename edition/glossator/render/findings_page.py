@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from shlex import quote
 
 from glossator.lines import Lines
 from glossator.model import Finding, Place, Reading, Repair
@@ -42,6 +43,8 @@ class FindingView:
     decided: str
     """What an editor decided, in a word or two; empty while nothing is."""
     reason: str
+    command: str
+    """What an editor types to let it stand; empty where it is decided."""
     entry: str
     """What an editor copies into the text's decisions to let it stand; empty where it is decided."""
     drifts: tuple[DriftView, ...]
@@ -79,7 +82,7 @@ def findings_view(reading: Reading, findings: Sequence[Finding], slug: str) -> F
     counts = [(severity, undecided.count(severity)) for severity in SIGNS]
     rules = dict.fromkeys(finding.rule for finding in findings)
     drawn = list(drifts(reading, lookup))
-    views = tuple(_finding(finding, reading, lookup, lines, drawn) for finding in findings)
+    views = tuple(_finding(finding, reading, lookup, lines, drawn, slug) for finding in findings)
     return FindingsView(
         views,
         (*counts, ("decided", sum(f.decision is not None for f in findings))),
@@ -92,7 +95,7 @@ def findings_view(reading: Reading, findings: Sequence[Finding], slug: str) -> F
 
 
 def _finding(
-    finding: Finding, reading: Reading, lookup: Lookup, lines: Lines, drawn: list[DriftView]
+    finding: Finding, reading: Reading, lookup: Lookup, lines: Lines, drawn: list[DriftView], slug: str
 ) -> FindingView:
     """The finding with the pictures that are about its places, which are taken from those `drawn`."""
     named = {place.reference for place in finding.places if finding.rule == _STALE}
@@ -108,6 +111,7 @@ def _finding(
         WORDS[finding.severity],
         places,
         *decision_words(finding),
+        _command(finding, slug),
         _entry(finding, reading.article.text),
         tuple(mine),
     )
@@ -137,6 +141,12 @@ def _link(kind: str, name: str, lookup: Lookup) -> Link:
     if kind in ("block", "entry"):
         return Link(f"paragraph {name}" if kind == "block" else f"entry {name}", f"index.html#{name}")
     return Link("the title" if kind == "title" else "the text", "index.html")
+
+
+def _command(finding: Finding, slug: str) -> str:
+    if finding.decision is not None:
+        return ""
+    return f'glossator decide {quote(f"source/{slug}")} {finding.id} --dismiss --reason "…"'
 
 
 def _entry(finding: Finding, text: str) -> str:

@@ -1,0 +1,145 @@
+"""What `decide` writes: which finding or place is meant, and the decision about it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from glossator.cli.misuse import Misuse
+from glossator.cli.sources import Source, read_text_file
+from glossator.model import Decision, DecisionKind, Finding, Place, Reading
+from glossator.nearest import did_you_mean
+
+_LONGEST_QUOTE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the user asked for."""
+
+    kind: DecisionKind
+    value: str
+    """The note that is meant, or the words; empty for `accept` and `dismiss`."""
+    reason: str
+    quote: str
+    place: int
+    """Which place of a finding, from 1 as the page of findings numbers them."""
+
+
+def decide(
+    source: Source, reading: Reading, findings: Sequence[Finding], named: str, asked: Asked
+) -> tuple[Path, str, Decision]:
+    """The file of the decisions, its new text and the decision in it."""
+    from glossator.recording import RecordingError, place, settle
+
+    if source.notes is None:
+        raise Misuse(f"{source.path}: there is no file of decisions; name one with --notes FILE")
+    notes = Path(os.path.relpath(source.notes))
+    file = read_text_file(notes, str(notes)) if notes.exists() else ""
+    finding = next((each for each in findings if each.id == named), None)
+    try:
+        if asked.kind in ("accept", "dismiss"):
+            finding = finding or _only_one_at(named, findings, reading)
+            _refuse_decided(finding, notes)
+            decision = _about(finding, asked, reading)
+            return notes, settle(reading, finding, decision, file, str(notes)), decision
+        decision = _at(named, finding, asked, reading, findings)
+        return notes, place(reading, decision, file, str(notes)), decision
+    except RecordingError as error:
+        raise Misuse(str(error)) from None
+
+
+def _about(finding: Finding, asked: Asked, reading: Reading) -> Decision:
+    first = finding.places[0]
+    at = f"n{first.note}" if first.note is not None else first.reference or first.block
+    if at is None:
+        raise Misuse(f"finding {finding.id} stands at no note and no paragraph, so that it can't be decided")
+    quote = _words(first, reading)[:_LONGEST_QUOTE].strip()
+    return Decision(asked.kind, at, asked.reason, finding.rule, quote=quote)
+
+
+def _refuse_decided(finding: Finding, notes: Path) -> None:
+    if finding.decision is not None:
+        raise Misuse(f"finding {finding.id} is decided already in {notes}: {finding.decision.reason}")
+
+
+def _only_one_at(named: str, findings: Sequence[Finding], reading: Reading) -> Finding:
+    """The one open finding at a place."""
+    _refuse_unknown(named, findings, reading)
+    found = [each for each in findings if each.decision is None and named in _names(each.places[0])]
+    if len(found) != 1:
+        ids = f": {', '.join(each.id for each in found)}" if found else ""
+        raise Misuse(f"{len(found) or 'no'} open findings stand at {named}{ids}; name the one by its id")
+    return found[0]
+
+
+def _at(
+    named: str, finding: Finding | None, asked: Asked, reading: Reading, findings: Sequence[Finding]
+) -> Decision:
+    """A decision about a place, by its name or as the place of a finding."""
+    if finding is not None:
+        name, quote = _place_of(finding, asked, reading)
+    else:
+        _refuse_unknown(named, findings, reading)
+        name, quote = _reference(named, reading)
+        quote = asked.quote or quote
+    if asked.kind == "annotate" and not asked.quote:
+        quote = ""
+    elif not quote:
+        raise Misuse(f"{named} is not one reference; quote its words with --quote WORDS")
+    if asked.kind == "means":
+        notes = {note.id: note.id for note in reading.article.notes}
+        note = asked.value.removeprefix("n")
+        if note not in notes:
+            raise Misuse(f"there is no note '{note}'{did_you_mean(note, notes)}")
+        return Decision("means", name, asked.reason, quote=quote, means=note)
+    return Decision(asked.kind, name, asked.reason, quote=quote, text=asked.value)
+
+
+def _place_of(finding: Finding, asked: Asked, reading: Reading) -> tuple[str, str]:
+    """The name and the words of the place that is asked for."""
+    count = len(finding.places)
+    if not 1 <= asked.place <= count:
+        raise Misuse(f"finding {finding.id} has {count} place{'s' if count > 1 else ''}: no {asked.place}")
+    held = finding.places[asked.place - 1]
+    name = held.reference or (f"n{held.note}" if held.note is not None else held.block)
+    if name is None:
+        raise Misuse(f"finding {finding.id} stands at no note and no paragraph, so that it can't be decided")
+    return name, asked.quote or _words(held, reading)
+
+
+def _reference(named: str, reading: Reading) -> tuple[str, str]:
+    """A note's one reference, or the place itself, and the words of the reference where there is one."""
+    words = _places(reading)[named]
+    alone = f"{named.removeprefix('n')}-1"
+    return (alone, words) if words and named.startswith("n") else (named, words)
+
+
+def _refuse_unknown(named: str, findings: Sequence[Finding], reading: Reading) -> None:
+    known = _places(reading)
+    if named not in known:
+        near = did_you_mean(named, [*known, *(each.id for each in findings)])
+        raise Misuse(f"there is no finding, note, reference or paragraph '{named}'{near}")
+
+
+def _places(reading: Reading) -> dict[str, str]:
+    """The names of places, each with the words of the reference that it is or holds alone."""
+    article = reading.article
+    found = dict.fromkeys((block.id for block in article.blocks), "")
+    for note in article.notes:
+        text, references = note.passage.text, note.references
+        for each in references:
+            found[each.id] = " ".join(text[each.start : each.end].split())
+        found[f"n{note.id}"] = found[references[0].id] if len(references) == 1 else ""
+    return found
+
+
+def _words(place: Place, reading: Reading) -> str:
+    return " ".join(reading.article.text[place.span.start : place.span.end].split())
+
+
+def _names(place: Place) -> tuple[str, ...]:
+    note = () if place.note is None else (f"n{place.note}",)
+    return (*note, *(name for name in (place.reference, place.block) if name is not None))
