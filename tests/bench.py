@@ -1,10 +1,14 @@
-"""`make bench`: how the time of each stage grows from 138 notes to 13,800, both measured in one run."""
+"""`make bench`: how the time of each stage grows from 138 notes to 13,800; how long a browser lays notes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from statistics import median
 from time import perf_counter
 
+from playwright.sync_api import sync_playwright
+
+from browsing import CHROMIUM
 from glossator.check import check
 from glossator.export.json import to_json
 from glossator.link import link
@@ -69,6 +73,31 @@ def stages(notes: int) -> dict[str, float]:
     return {name: seconds(each) for name, each in work.items()}
 
 
+LAYING = """new Promise(done => {
+  let start = 0
+  requestAnimationFrame(() => { start = performance.now() })
+  document.dispatchEvent(new Event("change"))
+  requestAnimationFrame(() => { document.body.offsetHeight; done((performance.now() - start) / 1000) })
+})"""
+"""How long the script of the page takes to lay all notes anew, with the layout that follows."""
+
+
+def layings(notes: tuple[int, ...]) -> dict[int, float]:
+    """By how many notes a text has, the middle of nine times in seconds; empty where there is no browser."""
+    if CHROMIUM is None:
+        return {}
+    found = {}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        for count in notes:
+            page = browser.new_page(viewport={"width": 1440, "height": 900})
+            page.set_content(render(read_text(article(count)), (), slug="bench")["index.html"])
+            page.wait_for_timeout(500)
+            found[count] = median(page.evaluate(LAYING) for _ in range(9))
+        browser.close()
+    return found
+
+
 def main() -> None:
     """Print a line for each stage: seconds for both texts, and the ratio to the ratio of their notes."""
     stages(SMALL)
@@ -78,6 +107,8 @@ def main() -> None:
     for name in small:
         ratio = large[name] / small[name] / (LARGE / SMALL)
         print(f"{name:8} {small[name]:9.4f}s {large[name]:9.3f}s         {ratio:6.2f}")
+    for count, taken in layings((SMALL, 1_000)).items():
+        print(f"laying {count:,} notes anew in a browser: {1000 * taken:.0f} ms")
 
 
 if __name__ == "__main__":

@@ -212,6 +212,7 @@ def test_a_browser_prints_every_note_and_address_and_no_control(
     assert {note: words for note, words in opened_by.items() if words not in whole} == {}
     addresses = {"".join(a.split()) for a in re.findall(r'<a class="u" href="([^"]*)"', content)}
     assert [a for a in addresses if a.replace("&amp;", "&") not in whole] == []
+    assert [page for page in pages if not page] == []
     assert [word for word in ("Contents▾", "Firstflag", "Skipto", "¶", "⁋") if word in whole] == []
     headings = [block for block in reading(ARTICLE).article.blocks if block.kind == "heading"]
     titles = ["".join(block.text.split()) for block in headings]
