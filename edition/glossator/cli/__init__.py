@@ -16,16 +16,17 @@ from glossator.check import SEVERITIES
 from glossator.cli.misuse import Misuse
 from glossator.cli.progress import Steps
 from glossator.cli.settings import of_site
-from glossator.cli.sources import Source, decisions_of, find_sources, read_source
+from glossator.cli.sources import Source, decisions_of, find_sources, read_source, read_text_file
 from glossator.cli.writing import colours, guard, print_data, print_text, write_file, write_folder
 from glossator.model import DecisionKind, Decisions
 from glossator.nearest import did_you_mean
 from glossator.rules import RULES
 
 if TYPE_CHECKING:
-    from glossator.model import Finding, Reading
+    from glossator.model import Finding, Reading, Severity
     from glossator.report import Result
 
+_FORMATS = ("text", "json", "sarif", "github", "junit")
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
@@ -96,7 +97,7 @@ def build(sources: tuple[str, ...], out: str, template: str | None, pdf: bool, *
 
 @glossator.command()
 @click.argument("sources", metavar="[SOURCE]...", nargs=-1)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True)
 @click.option("--select", metavar="RULE,…", multiple=True, help="Tell the findings of these rules only.")
 @click.option("--ignore", metavar="RULE,…", multiple=True, help="Leave the findings of these rules out.")
 @click.option(
@@ -106,17 +107,22 @@ def build(sources: tuple[str, ...], out: str, template: str | None, pdf: bool, *
     show_default=True,
     help="The least severity that makes the exit status 1.",
 )
+@click.option("--new-since", metavar="BASE", help="Tell only what an earlier JSON output did not have.")
+@click.option("--statistics", is_flag=True, help="Tell how many findings each rule has, and not which.")
 @click.option("--output", metavar="FILE", help="Write to a file, not to standard output.")
 @_reads
 def check(sources: tuple[str, ...], **given: Any) -> None:
     """Print the findings of each SOURCE."""
     settings = _Settings(**given)
+    if settings.statistics and settings.form != "text":
+        raise Misuse("--statistics goes with --format text only")
+    base = _base(settings.new_since)
     wanted = (_rules(settings.select) or _names()) - _rules(settings.ignore)
     found = find_sources(sources, settings.notes)
     if settings.output is not None:
         guard(Path(settings.output), found)
     with Steps(2 * len(found)) as steps:
-        results = [_only(wanted, _result(source, settings.profile, steps)) for source in found]
+        results = [_only(wanted, _result(source, settings.profile, steps), base) for source in found]
     _tell(results, settings)
     if any(_fails(finding, settings.fail_on) for result in results for finding in result.findings):
         sys.exit(1)
@@ -130,13 +136,31 @@ class _Settings:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_on: str
+    new_since: str | None
+    statistics: bool
     output: str | None
     notes: str | None
     profile: str | None
 
 
-def _only(rules: set[str], result: Result) -> Result:
-    return replace(result, findings=tuple(each for each in result.findings if each.rule in rules))
+def _base(file: str | None) -> dict[str, tuple[str, ...]] | None:
+    """The findings of an earlier run."""
+    from glossator.report.since import BaseError, read_base
+
+    if file is None:
+        return None
+    try:
+        return read_base(read_text_file(Path(file), file))
+    except BaseError as error:
+        raise Misuse(f"{file}: {error}") from None
+
+
+def _only(rules: set[str], result: Result, base: dict[str, tuple[str, ...]] | None) -> Result:
+    """What is to be told: of these rules, and new since an earlier run."""
+    from glossator.report.since import new_since
+
+    kept = replace(result, findings=tuple(each for each in result.findings if each.rule in rules))
+    return kept if base is None else new_since(kept, base)
 
 
 def _names() -> set[str]:
@@ -153,22 +177,49 @@ def _rules(lists: Sequence[str]) -> set[str]:
 
 def _fails(finding: Finding, fail_on: str) -> bool:
     """Whether a finding that no decision settles is as bad as `fail_on`."""
-    ranks: dict[str, int] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
-    return finding.decision is None and ranks[finding.severity] <= ranks.get(fail_on, -1)
+    return finding.decision is None and finding.severity in _failing(fail_on)
+
+
+def _failing(fail_on: str) -> tuple[Severity, ...]:
+    """The severities that are as bad."""
+    return SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
 
 
 def _tell(results: Sequence[Result], settings: _Settings) -> None:
-    from glossator.report.json import check_json
-    from glossator.report.text import check_text
-
-    shown = settings.output is None and colours()
-    text = check_json(results) if settings.form == "json" else check_text(results, colour=shown)
+    text = _report(results, settings)
     if settings.output is not None:
         write_file(Path(settings.output), text)
-    elif settings.form == "json":
-        print_data(text)
-    else:
+    elif settings.form == "text":
         print_text(text)
+    else:
+        print_data(text)
+
+
+def _report(results: Sequence[Result], settings: _Settings) -> str:
+    """The findings in the form that is asked for."""
+    if settings.form == "json":
+        from glossator.report.json import check_json
+
+        return check_json(results)
+    if settings.form == "sarif":
+        from glossator.report.sarif import check_sarif
+
+        return check_sarif(results)
+    if settings.form == "junit":
+        from glossator.report.junit import check_junit
+
+        return check_junit(results, _failing(settings.fail_on))
+    if settings.form == "github":
+        from glossator.report.github import check_github
+
+        return check_github(results)
+    from glossator.report.text import check_text, statistics
+
+    return statistics(results) if settings.statistics else check_text(results, colour=_coloured(settings))
+
+
+def _coloured(settings: _Settings) -> bool:
+    return settings.output is None and colours()
 
 
 @glossator.command()

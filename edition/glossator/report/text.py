@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from unicodedata import category, east_asian_width
 
@@ -31,6 +32,16 @@ def check_text(results: Sequence[Result], *, colour: bool = False) -> str:
                 paragraphs.append("\n".join(_finding(finding, result, lines, colour)))
     practices = [line for result in results if (line := practice_line(result))]
     return "\n\n".join([*paragraphs, "\n".join([*practices, count_line(results)])]) + "\n"
+
+
+def statistics(results: Sequence[Result]) -> str:
+    """How many findings of each rule stand, the most first, and the summary line."""
+    found = [each for result in results for each in result.findings if each.decision is None]
+    count = Counter((each.rule, each.severity) for each in found)
+    width = max((len(str(number)) for number in count.values()), default=1)
+    rows = sorted(count.items(), key=lambda item: (-item[1], item[0]))
+    told = [f"{number:{width}}  {rule} ({severity})" for (rule, severity), number in rows]
+    return "\n".join([*told, count_line(results)]) + "\n"
 
 
 def practice_line(result: Result) -> str:
