@@ -239,7 +239,7 @@ def test_a_template_and_a_style_stand_in_for_the_programs(project: Path) -> None
     page = read("ferry", "findings.html")
     assert '<p class="house">THE NIGHT FERRY: A HISTORY</p>' in page
     assert "<title>The Night Ferry: A History | House</title>" in page
-    assert ":root{color:teal}" in page
+    assert ":root { color: teal }" in page
 
 
 def test_a_setting_names_the_templates(project: Path) -> None:

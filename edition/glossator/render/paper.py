@@ -35,7 +35,8 @@ def paper_view(
     rest = {note.id: note for note in plain.notes}
     feet: dict[str, Html] = {}
     names = {note.id: name for note, name in zip(reading.article.notes, rest, strict=True)}
-    for call in reading.article.calls:
+    set_in = {view.id for view in plain.flow} | {"title"}
+    for call in (each for each in reading.article.calls if each.block in set_in):
         targets = reading.links.targets.get(call.id, ())
         called = (rest.pop(names[one.note], None) for one in targets if one.note in names)
         feet[call.id] = Html("".join(_foot(note, ed, theme) for note in called if note is not None))

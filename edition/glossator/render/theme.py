@@ -49,8 +49,9 @@ class Theme:
         self._environment.filters["noun"] = _noun
 
     def static(self, name: str) -> str:
-        """A style sheet or script without its comments and the blanks that it does not need."""
-        return compact(self._replaced[name], name) if name in self._replaced else _static(name)
+        """A style sheet or script: ours without its comments and the blanks that it does not need, one that
+        stands in for it as it is."""
+        return self._replaced[name] if name in self._replaced else _static(name)
 
     def page(self, template: str, style: str, script: str, **given: object) -> str:
         """A page by its template, with its one style and its one script. Raises `TemplateError`."""
