@@ -25,6 +25,7 @@ def faults() -> dict[int, list[str]]:
     }
 
 
+@pytest.mark.matrix
 def test_most_cases_are_wholly_right(faults: dict[int, list[str]]) -> None:
     cases = cross_references.cases()
     wrong = [f"{cases[rank].what}: {'; '.join(told)}" for rank, told in faults.items()]

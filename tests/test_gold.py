@@ -41,6 +41,7 @@ def test_the_goals_are_met(names: tuple[str, ...], f1: float, whole: float) -> N
     assert met.share_whole() >= whole
 
 
+@pytest.mark.matrix
 @pytest.mark.parametrize("name", ["article", "english", "continental", "ordinary"])
 def test_what_is_held_for_sure_is_right(name: str) -> None:
     sure = score(name).sure

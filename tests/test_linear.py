@@ -57,6 +57,7 @@ def test_a_piece_repeated_is_no_trap(piece: str) -> None:
     assert large / small < 4 * 1.15
 
 
+@pytest.mark.matrix
 def test_a_note_that_gives_many_works_is_no_trap_for_the_page_of_sources() -> None:
     def note(works: int) -> str:
         cited = (f"Ada Brandt, *Weirs {rank} of Marl* (Marl: Quay, 1988), 14" for rank in range(works))

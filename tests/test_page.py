@@ -434,6 +434,7 @@ def test_on_a_phone_a_note_comes_to_the_reader(browser: Browser, tmp_path: Path,
     page.context.close()
 
 
+@pytest.mark.matrix
 @pytest.mark.browser
 def test_escape_goes_back_to_the_call(browser: Browser, tmp_path: Path) -> None:
     page = opened(browser, tmp_path, index(LONGEST), 390, 844)

@@ -101,6 +101,7 @@ def _flat(outline: list[Any]) -> list[str]:
     return [title for each in outline for title in (_flat(each) if isinstance(each, list) else [each.title])]
 
 
+@pytest.mark.matrix
 @pytest.mark.paper
 def test_the_same_text_makes_the_same_pdf() -> None:
     name = "right-to-left"
@@ -108,6 +109,7 @@ def test_the_same_text_makes_the_same_pdf() -> None:
     assert again == pdf_of(name)
 
 
+@pytest.mark.matrix
 @pytest.mark.paper
 def test_a_note_of_many_pages_is_whole() -> None:
     words = " ".join(f"This is sentence number {n} of a *comment* that does not end." for n in range(80))
@@ -118,6 +120,7 @@ def test_a_note_of_many_pages_is_whole() -> None:
     assert "2Castle,Mills" in whole
 
 
+@pytest.mark.matrix
 @pytest.mark.paper
 @pytest.mark.parametrize(
     "text", ["", "A title", "[1]", "# A [1]\n\n## B [1]\n\nc\n\n[1] d\n", "# A\n\n1. b\n2. c\n"]

@@ -301,6 +301,7 @@ def test_without_a_script_every_work_stands_in_the_order_of_first_mention(
     page.context.close()
 
 
+@pytest.mark.matrix
 @pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.matrix)])
 def test_the_page_fits_every_window_and_paper(browser: Browser, tmp_path: Path, scheme: str) -> None:

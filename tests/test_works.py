@@ -155,6 +155,7 @@ def test_the_work_says_in_words_why_it_is_one_and_keeps_the_fullest_form() -> No
     assert work.references == ("1-1", "2-1", "3-1")
 
 
+@pytest.mark.matrix
 @pytest.mark.parametrize(
     "change",
     [
