@@ -24,7 +24,7 @@ ORDER = (
     ("decisions", "quoted"),
     ("link",),
     ("works",),
-    ("resolve",),
+    ("resolve", "redaction"),
     ("reading",),
     ("rules",),
     ("check",),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
 from glossator.check import check
+from glossator.decisions import read_decisions
 from glossator.lines import Lines
 from glossator.model import Decisions
 from glossator.reading import read_text
@@ -16,7 +18,9 @@ from glossator.rules import RULES, Rule
 
 CASES = Path(__file__).parent / "cases"
 _CASE = re.compile(
-    r"^## (.+?)\n.*?^```source(?: profile=(\S+))?\n(.*?)^```\n\n```findings\n(.*?)^```", re.M | re.S
+    r"^## (.+?)\n.*?^```source(?: profile=(\S+))?\n(.*?)^```\n\n"
+    r"(?:```decisions\n(.*?)^```\n\n)?```findings\n(.*?)^```",
+    re.M | re.S,
 )
 _EXAMPLE = re.compile(r"^(Bad|Good)\b(?: \(profile `([\w-]+)`\))?.*?:\n\n(.*?)(?=^\S|\Z)", re.M | re.S)
 
@@ -25,21 +29,28 @@ def cases_of(rule: Rule) -> list[tuple[str, Decisions, str, list[str]]]:
     """Title, settings, source and expected findings of each case of a rule."""
     text = (CASES / f"{rule.name}.md").read_text("utf-8")
     found = [
-        (title, Decisions(profile=profile or "auto"), source, wanted.split("\n")[:-1])
-        for title, profile, source, wanted in _CASE.findall(text)
+        (
+            title,
+            replace(read_decisions(decided, "notes.toml"), profile=profile or "auto"),
+            source,
+            wanted.split("\n")[:-1],
+        )
+        for title, profile, source, decided, wanted in _CASE.findall(text)
     ]
     assert len(found) == text.count("```source"), "a source block without its findings block"
     return found
 
 
 def told(source: str, rule: str, decisions: Decisions) -> list[str]:
-    """`2:7 rule-name` of each finding of the rule, and of each error of another."""
+    """`2:7 rule-name` of each finding of the rule, and of each open error of another."""
     lines = Lines(source)
     places = (
         (lines.position(each.places[0].span.start), each) for each in check(read_text(source, decisions))
     )
     return [
-        f"{at[0]}:{at[1]} {each.rule}" for at, each in places if rule == each.rule or each.severity == "error"
+        f"{at[0]}:{at[1]} {each.rule}"
+        for at, each in places
+        if rule == each.rule or (each.severity == "error" and each.decision is None)
     ]
 
 

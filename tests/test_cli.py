@@ -145,7 +145,7 @@ class TestMisuse:
 
     def test_a_fault_in_the_decisions(self, project: Path) -> None:
         write(project / "notes/mills.toml", DECISION.replace("reason", "raeson"))
-        assert refused("check").startswith("glossator: notes/mills.toml:6: unknown key 'raeson'")
+        assert refused("check").startswith("glossator: notes/mills.toml:6:1: unknown key 'raeson'")
         assert "notes/none.toml" in refused("check", "source/mills", "--notes", "notes/none.toml")
 
     @pytest.mark.parametrize("out", ["source", "source/mills", "source/mills/.."])

@@ -160,7 +160,7 @@ def test_the_library_gives_the_record_too() -> None:
 def test_a_fault_in_the_record_is_told_with_its_line(project: Path, said: str, told: str) -> None:
     write(project / "notes/ferry.toml", f'[text]\nlanguage = "en"\n{said}\n')
     message = refused("build", "source/ferry")
-    assert "notes/ferry.toml:3: " in message
+    assert "notes/ferry.toml:3:1: " in message
     assert told in message
 
 

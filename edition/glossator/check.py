@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from glossator.model import Decision, Finding, Hit, Place, Reading, Severity
-from glossator.quoted import plain
+from glossator.quoted import fits, plain
+from glossator.redaction import Name
 from glossator.rules import RULES, Rule
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -18,17 +19,19 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 _Told: TypeAlias = tuple[Rule, Hit]
 _SHORTEST_ID = 4
-_AROUND = 400
-"""How many characters before and after a place a decision's prefix and suffix are looked for in."""
 
 
 def check(reading: Reading, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
     """All findings in the order of the text, those that an editor has decided included."""
     told = [(rule, hit) for rule in rules for hit in rule.find(reading) if hit.places]
     findings = [_finding(group) for group in _by_cause(told)]
+    used = {rank for each in findings if (rank := _deciding(each, reading)) is not None}
+    idle = [(r, hit) for r in rules if r.find_idle for hit in r.find_idle(reading, used)]
+    findings += (_finding(group) for group in _by_cause(idle))
     ranks = {rule.name: rank for rank, rule in enumerate(rules)}
     findings.sort(key=lambda each: (each.places[0].span, ranks[each.rule], each.message))
-    return tuple(_decided(each, reading) for each in _named(findings, reading.article.text))
+    named = _named(_discreet(findings, reading.article.text), reading.article.text)
+    return tuple(_decided(each, reading) for each in named)
 
 
 def _by_cause(told: Iterable[_Told]) -> Iterable[list[_Told]]:
@@ -73,8 +76,11 @@ def _named(findings: list[Finding], text: str) -> Iterable[Finding]:
     seen: Counter[str] = Counter()
     digests = []
     for finding in findings:
-        span = finding.places[0].span
-        key = f"{finding.rule}\n{plain(text[span.start : span.end])}"
+        first = finding.places[0]
+        words = (
+            text[first.span.start : first.span.end] if not first.withheld else str(first.note or first.block)
+        )
+        key = f"{finding.rule}\n{plain(words)}"
         digests.append(sha256(f"{key}\n{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest())
         seen[key] += 1
     lengths = _lengths(digests)
@@ -95,26 +101,55 @@ def _lengths(digests: Iterable[str]) -> dict[str, int]:
     return lengths
 
 
+def _discreet(findings: Sequence[Finding], text: str) -> list[Finding]:
+    """The findings without the words of any place that is withheld, whichever of them says them."""
+    withheld = [place for each in findings for place in each.places if place.withheld]
+    if not withheld:
+        return list(findings)
+    holders = {(place.note, place.block) for place in withheld}
+    secrets = [Name(text[place.span.start : place.span.end]) for place in withheld]
+
+    def masked(words: str) -> str:
+        for secret in secrets:
+            words = secret.masked(words)
+        return words
+
+    return [
+        replace(
+            each,
+            places=tuple(
+                replace(p, withheld=p.withheld or (p.note, p.block) in holders) for p in each.places
+            ),
+            message=masked(each.message),
+            evidence=tuple(masked(words) for words in each.evidence),
+            proposals=tuple(
+                replace(p, why=masked(p.why), replacement=p.replacement and masked(p.replacement))
+                for p in each.proposals
+            ),
+        )
+        for each in findings
+    ]
+
+
 def _decided(finding: Finding, reading: Reading) -> Finding:
     """The finding with the decision that an editor made about its first place, if that still fits."""
-    for decision in reading.decisions.decisions:
+    rank = _deciding(finding, reading)
+    return finding if rank is None else replace(finding, decision=reading.decisions.decisions[rank])
+
+
+def _deciding(finding: Finding, reading: Reading) -> int | None:
+    """The rank of the first decision that settles a finding."""
+    for rank, decision in enumerate(reading.decisions.decisions):
         if decision.kind in ("dismiss", "accept") and _fits(decision, finding, reading.article.text):
-            return replace(finding, decision=decision)
-    return finding
+            return rank
+    return None
 
 
 def _fits(decision: Decision, finding: Finding, text: str) -> bool:
     """Whether rule, place and words are still those that the decision was made on."""
     place = finding.places[0]
-    if decision.rule != finding.rule or decision.at not in _names(place):
-        return False
-    start, end = place.span.start, place.span.end
-    before, after = text[max(start - _AROUND, 0) : start], text[end : end + _AROUND]
-    return (
-        plain(decision.quote) in plain(text[start:end])
-        and plain(before).endswith(plain(decision.prefix))
-        and plain(after).startswith(plain(decision.suffix))
-    )
+    named = decision.rule == finding.rule and decision.at in _names(place)
+    return named and fits(decision, text, place.span.start, place.span.end)
 
 
 def _names(place: Place) -> tuple[str, ...]:

@@ -42,8 +42,8 @@ _DECISION_KEYS = (
     *("means", "text", "reason"),
 )
 _NEEDS = {
-    "dismiss": ("rule", "quote"),
-    "accept": ("rule", "quote"),
+    "dismiss": ("rule",),
+    "accept": ("rule",),
     "means": ("quote", "means"),
     "emend": ("quote", "text"),
     "redact": ("quote_sha256",),
@@ -90,13 +90,13 @@ def read_decisions(text: str, path: str, rules: Iterable[str] = ()) -> Decisions
     file = _File(path, text.splitlines(), frozenset(rules))
     for key in data:
         if key not in ("text", "decision"):
-            file.fail(file.line_of(key), _unknown(key, ("text", "decision"), "the file"))
+            file.fail(file.place_of(key), _unknown(key, ("text", "decision"), "the file"))
     settings = data.get("text", {})
     if not isinstance(settings, dict):
-        file.fail(file.line_of("text"), "'text' must be a table, [text]")
+        file.fail(file.place_of("text"), "'text' must be a table, [text]")
     entries = data.get("decision", [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        file.fail(file.line_of("decision"), "decisions must be written [[decision]], in two brackets")
+        file.fail(file.place_of("decision"), "decisions must be written [[decision]], in two brackets")
     made = tuple(_decision(entry, _Table(file, "decision", rank)) for rank, entry in enumerate(entries))
     return Decisions(**_settings(settings, _Table(file, "text", 0)), decisions=made)
 
@@ -126,22 +126,22 @@ class _File:
     lines: list[str]
     rules: frozenset[str]
 
-    def fail(self, line: int, message: str) -> NoReturn:
-        raise DecisionsError(self.path, line, message)
+    def fail(self, place: tuple[int, int], message: str) -> NoReturn:
+        raise DecisionsError(self.path, place[0], message, place[1])
 
-    def line_of(self, table: str, rank: int = 0, key: str | None = None) -> int:
-        """The line (from 1) of a key in a table, else of the table's header, else 1."""
-        wanted, found = (table, rank), 1
+    def place_of(self, table: str, rank: int = 0, key: str | None = None) -> tuple[int, int]:
+        """Line and column (from 1) of a key in a table, else of the table's header, else of the beginning."""
+        wanted, found = (table, rank), (1, 1)
         current: tuple[str, int] | None = None
         count: Counter[str] = Counter()
-        for number, (header, name) in enumerate(_heads(self.lines), 1):
+        for number, (header, name, column) in enumerate(_heads(self.lines), 1):
             if header:
                 current = (header, count[header])
                 count[header] += 1
             if (header and current == wanted) or (current is None and name == table):
-                found = number
+                found = (number, column)
             elif current == wanted and name and name == key:
-                return number
+                return number, column
         return found
 
 
@@ -149,13 +149,15 @@ _HEADER = re.compile(r"\s*\[\[?\s*[\"']?([\w-]{1,80})[\"']?\s*\]")
 _KEY = re.compile(r"\s*[\"']?([\w-]{1,80})[\"']?\s*[.=]")
 
 
-def _heads(lines: list[str]) -> Iterable[tuple[str, str]]:
-    """For each line, the table that it opens and the key that it sets; both empty inside a long string."""
+def _heads(lines: list[str]) -> Iterable[tuple[str, str, int]]:
+    """For each line, the table that it opens, the key that it sets, and the column of either; the words are
+    empty inside a long string."""
     quotes = ""
     for line in lines:
         header = None if quotes else _HEADER.match(line)
         name = None if quotes else _KEY.match(line)
-        yield (header[1] if header else "", name[1] if name else "")
+        column = len(line) - len(line.lstrip()) + 1
+        yield (header[1] if header else "", name[1] if name else "", column)
         for mark in ('"""', "'''"):
             if line.count(mark) % 2 and quotes in ("", mark):
                 quotes = "" if quotes else mark
@@ -170,7 +172,11 @@ class _Table:
     rank: int
 
     def fail(self, key: str | None, message: str) -> NoReturn:
-        self.file.fail(self.file.line_of(self.name, self.rank, key), message)
+        self.file.fail(self.file.place_of(self.name, self.rank, key), message)
+
+    @property
+    def line(self) -> int:
+        return self.file.place_of(self.name, self.rank)[0]
 
     def words(self, data: Mapping[str, object], known: tuple[str, ...]) -> dict[str, str]:
         """The table's values, each a string that is not empty, under known keys only."""
@@ -224,6 +230,8 @@ def _decision(data: Mapping[str, object], table: _Table) -> Decision:
     for key in ("at", *_NEEDS[kind], "reason"):
         if key not in words:
             table.fail(None, f"a decision of kind '{kind}' without '{key}'; expected {_EXPECTED[key]}")
+    if kind in ("dismiss", "accept") and not {"quote", "quote_sha256"} & words.keys():
+        table.fail(None, f"a decision of kind '{kind}' without 'quote'; expected {_EXPECTED['quote']}")
     if "rule" in words and table.file.rules:
         table.one_of("rule", words["rule"], table.file.rules)
-    return Decision(kind=kind, **{key: word for key, word in words.items() if key != "kind"})
+    return Decision(kind=kind, line=table.line, **{key: word for key, word in words.items() if key != "kind"})

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 
-from glossator.model import Article, Decision, Entry, Note, Passage, Reference
+from glossator.model import Article, Decision, Entry, Note, Passage, Reference, Span
 
 _DROPPED = "*_`\\"
 _MARKS = re.compile(r"[*_`\\]")
+_WORD_STARTS = re.compile(r"(?<!\S)\S|(?<![^\W_])[^\W_]")
+_WORD_ENDS = re.compile(r"\S(?!\S)|[^\W_](?![^\W_])")
+_AROUND = 400
+"""How many characters before and after a place a decision's prefix and suffix are looked for in."""
+_LONGEST_REDACTED = 24
+"""In ends of words."""
 
 
 def plain(words: str) -> str:
@@ -36,6 +44,7 @@ class _Held:
 
     place: str
     passages: tuple[Passage, ...]
+    spans: tuple[Span, ...]
     reference: Reference | None = None
 
 
@@ -43,14 +52,32 @@ class Quotes:
     """The passages of a text, by the names that decisions give to places."""
 
     def __init__(self, article: Article) -> None:
+        self._text = article.text
         self._held: dict[str, _Held] = {}
         for block in article.blocks:
-            self._held[block.id] = _Held(block.id, tuple(part.passage for part in block.parts))
+            passages = tuple(part.passage for part in block.parts)
+            self._held[block.id] = _Held(block.id, passages, block.spans)
         holders: list[tuple[str, Note | Entry]] = [(entry.id, entry) for entry in article.bibliography]
         for name, holder in [*holders, *((f"n{note.id}", note) for note in article.notes)]:
-            self._held[name] = _Held(name, (holder.passage,))
+            self._held[name] = _Held(name, (holder.passage,), holder.spans)
             for reference in holder.references:
-                self._held[reference.id] = _Held(name, (holder.passage,), reference)
+                self._held[reference.id] = _Held(name, (holder.passage,), holder.spans, reference)
+
+    def spans(self, place: str) -> tuple[Span, ...]:
+        """Where in the source that which is called so stands; none where nothing is."""
+        return self._held[place].spans if place in self._held else ()
+
+    def stand(self, decision: Decision) -> bool:
+        """Whether the words that a decision was made on still stand in the source where it says, between its
+        prefix and suffix."""
+        spans = self.spans(decision.at)
+        start, end = (spans[0].start, spans[-1].end) if spans else (0, 0)
+        if decision.quote_sha256:
+            return self.hashed(decision) != ""
+        return any(
+            fits(decision, self._text, start + at, start + at + length)
+            for at, length in _raw(self._text[start:end], decision.quote)
+        )
 
     def find(self, decision: Decision) -> Quoted | None:
         """The one place of the quoted words; None where they stand nowhere, or in several places that
@@ -67,12 +94,60 @@ class Quotes:
                     return None
         return found[0] if found else None
 
+    def hashed(self, decision: Decision) -> str:
+        """The words of the decision's digest: where it was made, else wherever they stand; empty where that
+        is nowhere."""
+        here = self._held.get(decision.at)
+        for held in [*([here] if here else []), *self._held.values()]:
+            for passage in held.passages:
+                for words in _stretches(plain(passage.text)):
+                    if digest(words) == decision.quote_sha256:
+                        return words
+        return ""
+
     def whole(self, reference: str) -> Quoted | None:
         """All the words of a reference."""
         held = self._held.get(reference)
         if held is None or held.reference is None:
             return None
         return Quoted(held.place, 0, held.passages[0], held.reference.start, held.reference.end)
+
+
+def digest(words: str) -> str:
+    """What stands in a redaction for its words."""
+    return sha256(plain(words).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """All that can be redacted in a text: from the beginning of a word to the end of one not far off."""
+    starts = [match.start() for match in _WORD_STARTS.finditer(text)]
+    ends = [match.end() for match in _WORD_ENDS.finditer(text)]
+    for start in starts:
+        first = bisect_right(ends, start)
+        for end in ends[first : first + _LONGEST_REDACTED]:
+            yield text[start:end]
+
+
+def fits(decision: Decision, text: str, start: int, end: int) -> bool:
+    """Whether the words that a decision was made on are among those from `start` to `end` of the source, and
+    its prefix and suffix around these."""
+    if decision.quote_sha256:
+        return digest(text[start:end]) == decision.quote_sha256
+    before, after = text[max(start - _AROUND, 0) : start], text[end : end + _AROUND]
+    return (
+        plain(decision.quote) in plain(text[start:end])
+        and plain(before).endswith(plain(decision.prefix))
+        and plain(after).startswith(plain(decision.suffix))
+    )
+
+
+def _raw(text: str, quote: str) -> Iterator[tuple[int, int]]:
+    """Start and length of the quoted words wherever they stand in a stretch of the source."""
+    words, (folded, places) = plain(quote), _folded(text)
+    at = folded.find(words) if words else -1
+    while at >= 0:
+        yield places[at], places[at + len(words) - 1] + 1 - places[at]
+        at = folded.find(words, at + 1)
 
 
 def _occurrences(text: str, decision: Decision) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from glossator.model import Decision, Finding, Found, Reading
 from glossator.quoted import Quotes
 from glossator.reading import read_text
 
-_KEYS = ("kind", "at", "rule", "quote", "prefix", "suffix", "means", "text", "reason")
+_KEYS = ("kind", "at", "rule", "quote", "quote_sha256", "prefix", "suffix", "means", "text", "reason")
 _AROUND = 30
 
 
@@ -54,6 +54,10 @@ def place(reading: Reading, decision: Decision, file: str, path: str) -> str:
     if decision.quote and Quotes(reading.article).find(decision) is None:
         raise RecordingError(f"“{decision.quote}” does not stand once at {decision.at}; quote other words")
     made = record(file, decision)
+    if decision.kind == "redact":
+        last = _read(reading, made, path).redactions[-1:]
+        if not last or not last[0].spans:
+            raise RecordingError(f"those words do not stand at {decision.at}; quote others")
     if decision.kind == "means":
         meaning = _read(reading, made, path).meanings.of.get(decision.at)
         if not isinstance(meaning, Found) or decision.means not in meaning.chain[:2]:

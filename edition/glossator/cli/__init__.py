@@ -16,7 +16,14 @@ from glossator.check import SEVERITIES
 from glossator.cli.misuse import Misuse
 from glossator.cli.progress import Steps
 from glossator.cli.settings import of_site
-from glossator.cli.sources import Source, decisions_of, find_sources, read_source, read_text_file
+from glossator.cli.sources import (
+    Source,
+    decisions_of,
+    find_sources,
+    read_source,
+    read_text_file,
+    refuse_unredacted,
+)
 from glossator.cli.writing import colours, guard, print_data, print_text, write_file, write_folder
 from glossator.model import DecisionKind, Decisions
 from glossator.nearest import did_you_mean
@@ -84,6 +91,7 @@ def build(sources: tuple[str, ...], out: str, template: str | None, pdf: bool, *
     with Steps(3 * len(found)) as steps:
         for source in found:
             result = _result(source, given["profile"], steps)
+            refuse_unredacted(result.reading, source)
             editions.append((result, edition_files(result, theme, several=len(found) > 1, pdf=pdf)))
             steps.done()
     home = home_page([result for result, _ in editions], theme)
@@ -238,7 +246,9 @@ def export(source: str, form: str, notes: str | None, profile: str | None) -> No
 
     forms = {"bibtex": to_bibtex, "csl-json": to_csl_json, "json": to_json, "tei": to_tei}
     (found,) = find_sources([source], notes)
-    print_data(forms[form](_reading(found, profile)))
+    reading = _reading(found, profile)
+    refuse_unredacted(reading, found)
+    print_data(forms[form](reading))
 
 
 @glossator.command()
@@ -248,6 +258,7 @@ def export(source: str, form: str, notes: str | None, profile: str | None) -> No
 @click.option("--dismiss", is_flag=True, help="It stands as printed.")
 @click.option("--means", metavar="NOTE", help="The reference means this note.")
 @click.option("--emend", metavar="TEXT", help="Read these words instead.")
+@click.option("--redact", is_flag=True, help="The words are not to be repeated, wherever they stand.")
 @click.option("--annotate", metavar="TEXT", help="A note of the editor's to the readers.")
 @click.option("--place", default=1, show_default=True, help="Which place of the finding, from 1.")
 @click.option("--quote", metavar="WORDS", default="", help="The words it is about, where they are not all.")
@@ -273,10 +284,11 @@ def decide(source: str, named: str, **given: Any) -> None:
     wanted = Asked(asked[0], value, given["reason"], given["quote"], given["place"])
     file, text, decision = decided(found, reading, findings(reading), named, wanted)
     write_file(file, text)
-    print_text(f"{file}: {decision.kind} at {decision.at}: {decision.quote or decision.text}\n")
+    told = f": {decision.quote or decision.text}" if not decision.quote_sha256 else ""
+    print_text(f"{file}: {decision.kind} at {decision.at}{told}\n")
 
 
-_ACTIONS: tuple[DecisionKind, ...] = ("accept", "dismiss", "means", "emend", "annotate")
+_ACTIONS: tuple[DecisionKind, ...] = ("accept", "dismiss", "means", "emend", "redact", "annotate")
 
 
 @glossator.command()

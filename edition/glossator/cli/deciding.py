@@ -11,6 +11,7 @@ from glossator.cli.misuse import Misuse
 from glossator.cli.sources import Source, read_text_file
 from glossator.model import Decision, DecisionKind, Finding, Place, Reading
 from glossator.nearest import did_you_mean
+from glossator.quoted import digest
 
 _LONGEST_QUOTE = 80
 
@@ -56,8 +57,10 @@ def _about(finding: Finding, asked: Asked, reading: Reading) -> Decision:
     at = f"n{first.note}" if first.note is not None else first.reference or first.block
     if at is None:
         raise Misuse(f"finding {finding.id} stands at no note and no paragraph, so that it can't be decided")
-    quote = _words(first, reading)[:_LONGEST_QUOTE].strip()
-    return Decision(asked.kind, at, asked.reason, finding.rule, quote=quote)
+    quote = _words(first, reading)
+    if first.withheld:
+        return Decision(asked.kind, at, asked.reason, finding.rule, quote_sha256=digest(quote))
+    return Decision(asked.kind, at, asked.reason, finding.rule, quote=quote[:_LONGEST_QUOTE].strip())
 
 
 def _refuse_decided(finding: Finding, notes: Path) -> None:
@@ -95,6 +98,8 @@ def _at(
         if note not in notes:
             raise Misuse(f"there is no note '{note}'{did_you_mean(note, notes)}")
         return Decision("means", name, asked.reason, quote=quote, means=note)
+    if asked.kind == "redact":
+        return Decision("redact", name, asked.reason, quote_sha256=digest(quote))
     return Decision(asked.kind, name, asked.reason, quote=quote, text=asked.value)
 
 

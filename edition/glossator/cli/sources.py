@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glossator.cli.misuse import Misuse
-from glossator.model import Decisions
+from glossator.model import Decisions, Reading
 
 _ARTICLES = ("article.md", "article.markdown", "article.txt")
 _ODD_SLUGS = ("", ".", "..")
@@ -133,3 +133,17 @@ def decisions_of(source: Source, rules: Iterable[str]) -> Decisions:
         return read_decisions(read_text_file(source.notes, name), name, rules)
     except DecisionsError as error:
         raise Misuse(str(error)) from None
+
+
+def refuse_unredacted(reading: Reading, source: Source) -> None:
+    """Refuse to publish what would show words that were to be redacted: in the text, where a decision did not
+    find them, or in the name of the edition."""
+    from glossator.redaction import repeats
+
+    for each in reading.redactions:
+        if not each.spans:
+            where = f"{source.notes}:{each.line}"
+            told = f"{where}: the words to redact at {each.at} stand nowhere; nothing is published"
+            raise Misuse(f"{told} until they are redacted anew, or the decision is taken out")
+    if reading.redactions and repeats(read_source(source), decisions_of(source, ()), source.slug):
+        raise Misuse("the name of a source says words that are redacted in it; rename its file or folder")

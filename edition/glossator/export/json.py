@@ -70,6 +70,9 @@ def model(reading: Reading) -> _Json:
             for each in article.repairs
             if each.mended
         ],
+        "redactions": [
+            {"at": each.at, "reason": each.reason, "spans": _spans(each.spans)} for each in reading.redactions
+        ],
         "numbering": [export.numbering(each) for each in reading.meanings.numberings],
     }
 

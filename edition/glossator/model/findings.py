@@ -20,6 +20,9 @@ class Place:
     reference: str | None = None
     block: str | None = None
     role: Literal["cause", "consequence"] = "cause"
+    withheld: bool = False
+    """Whether the words there must not be repeated by any report: they may name somebody who is not to be
+    named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from glossator.model.article import Article
+from glossator.model.passages import Span
 from glossator.model.references import Locator
 
 
@@ -193,9 +194,11 @@ class Decision:
     prefix: str = ""
     suffix: str = ""
     quote_sha256: str = ""
-    """Of a redaction, in place of the words."""
+    """Of words that must not be repeated, in place of them."""
     means: str = ""
     text: str = ""
+    line: int = field(default=0, compare=False)
+    """Where it begins in its file, from 1; 0 where it stands in none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +224,18 @@ class Decisions:
 
 
 @dataclass(frozen=True, slots=True)
+class Redaction:
+    """Words that an editor had blacked out before the text was read."""
+
+    at: str
+    reason: str
+    line: int
+    """Where the decision begins in its file, from 1; else 0."""
+    spans: tuple[Span, ...]
+    """Wherever they stood; none where they stand nowhere, so that the decision did nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that is known of a text: what a rule, a report, an export and a page are made from."""
 
@@ -229,3 +244,5 @@ class Reading:
     works: Works
     meanings: Meanings
     decisions: Decisions = field(default_factory=Decisions)
+    redactions: tuple[Redaction, ...] = ()
+    """One for each decision that redacts; the article's text holds the words no more."""

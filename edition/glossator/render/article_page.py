@@ -190,7 +190,7 @@ def _order(article: Article, links: Links) -> dict[str, int]:
 def _annotations(reading: Reading, lookup: Lookup) -> dict[str, tuple[Decision, ...]]:
     found: dict[str, tuple[Decision, ...]] = {}
     for decision in reading.decisions.decisions:
-        if decision.kind == "annotate":
+        if decision.kind in ("annotate", "redact"):
             owner = lookup.owners.get(decision.at, "")
             place = f"n{owner}" if owner in lookup.notes else owner or decision.at
             found[place] = (*found.get(place, ()), decision)

@@ -9,6 +9,7 @@ from shlex import quote
 
 from glossator.lines import Lines
 from glossator.model import Finding, Place, Reading, Repair
+from glossator.quoted import digest
 from glossator.render.drift import DriftView, drifts
 from glossator.render.flags import SIGNS, WORDS, Advice, advice, decision_words, excerpt, finding_id
 from glossator.render.lookup import Link, Lookup
@@ -146,16 +147,22 @@ def _link(kind: str, name: str, lookup: Lookup) -> Link:
 def _command(finding: Finding, slug: str) -> str:
     if finding.decision is not None:
         return ""
-    return f'glossator decide {quote(f"source/{slug}")} {finding.id} --dismiss --reason "…"'
+    what = "redact" if finding.places[0].withheld else "dismiss"
+    return f'glossator decide {quote(f"source/{slug}")} {finding.id} --{what} --reason "…"'
 
 
 def _entry(finding: Finding, text: str) -> str:
-    """The decision that the finding stands as printed, as TOML; only the reason is left to write."""
+    """The decision that the finding stands as printed, or that its words be redacted, as TOML; only the
+    reason is left to write."""
     place = finding.places[0]
     at = f"n{place.note}" if place.note is not None else place.reference or place.block
     if finding.decision is not None or at is None:
         return ""
     words = " ".join(text[place.span.start : place.span.end].split())
-    values = {"kind": "dismiss", "at": at, "rule": finding.rule, "quote": words[:_LONGEST_QUOTE].strip()}
+    values = (
+        {"kind": "redact", "at": at, "quote_sha256": digest(words)}
+        if place.withheld
+        else {"kind": "dismiss", "at": at, "rule": finding.rule, "quote": words[:_LONGEST_QUOTE].strip()}
+    )
     lines = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())
     return "\n".join(["[[decision]]", *lines, 'reason = "…"'])

@@ -128,7 +128,10 @@ def place_link(where: tuple[str, str], lookup: Lookup) -> Link:
 
 
 def excerpt(text: str, place: Place, around: int = 110) -> tuple[str, str, str]:
-    """The words at a place with some before and after, blanks as one space."""
+    """The words at a place with some before and after, blanks as one space; nothing where they must not be
+    repeated."""
+    if place.withheld:
+        return "", "", ""
     start, end = place.span.start, min(place.span.end, place.span.start + 4 * around)
     before = " " + text[max(start - around, 0) : start]
     after = text[end : end + around] + " "

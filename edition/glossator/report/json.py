@@ -77,7 +77,7 @@ def _place(place: Place, path: str, lines: Lines) -> dict[str, object]:
         "end": end,
         "line": line,
         "column": column,
-        "text": lines.text[start:end],
+        "text": None if place.withheld else lines.text[start:end],
     }
 
 

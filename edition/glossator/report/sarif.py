@@ -83,15 +83,16 @@ def _location(place: Place, where: dict[str, object], lines: Lines) -> dict[str,
     start, end = place.span.start, place.span.end
     line, column = lines.position(start)
     last, behind = lines.position(end)
-    region = {
+    region: dict[str, object] = {
         "startLine": line,
         "startColumn": column,
         "endLine": last,
         "endColumn": behind,
         "charOffset": start,
         "charLength": end - start,
-        "snippet": {"text": lines.text[start:end]},
     }
+    if not place.withheld:
+        region["snippet"] = {"text": lines.text[start:end]}
     made: dict[str, object] = {"physicalLocation": {"artifactLocation": where, "region": region}}
     name = place.reference or (f"n{place.note}" if place.note is not None else place.block)
     return {**made, "logicalLocations": [{"name": name}]} if name else made

@@ -72,9 +72,10 @@ def _finding(finding: Finding, result: Result, lines: Lines, colour: bool) -> It
     rule = _painted(finding.rule, _COLOURS[finding.severity], colour)
     name = _painted(f"[{finding.id}]", "2", colour)
     yield f"{visible(result.path)}:{line}:{column}: {rule}: {visible(finding.message)}   {name}"
-    shown, carets = excerpt(lines, first)
-    yield f"    | {shown}"
-    yield f"    | {_painted(carets, _COLOURS[finding.severity], colour)}"
+    if not first.withheld:
+        shown, carets = excerpt(lines, first)
+        yield f"    | {shown}"
+        yield f"    | {_painted(carets, _COLOURS[finding.severity], colour)}"
     yield from (f"    because  {visible(each)}" for each in finding.evidence)
     yield from _further(finding, lines)
     yield from (f"    propose  {_proposal(each, finding, result.reading)}" for each in finding.proposals)
@@ -95,7 +96,7 @@ def _further(finding: Finding, lines: Lines) -> Iterator[str]:
 
 
 def _quoted(place: Place, text: str) -> str:
-    words = " ".join(text[place.span.start : place.span.end][:200].split())
+    words = "" if place.withheld else " ".join(text[place.span.start : place.span.end][:200].split())
     quoted = f"'{visible(words[:60])}{'…' if len(words) > 60 else ''}'" if words else ""
     where = f"(note {place.note})" if place.note else f"({place.block})" if place.block else ""
     return " ".join(filter(None, (quoted, where)))

@@ -6,7 +6,7 @@ add one: its file, its line in the list below, its case file under `tests/cases/
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -37,9 +37,11 @@ from glossator.rules import (
     short_form_year_conflict,
     short_name_twice,
     short_name_unused,
+    stale_decision,
     stale_note_number,
     uncalled_note,
     unresolved_reference,
+    unused_decision,
     works_alike,
     year_conflict,
 )
@@ -56,6 +58,9 @@ class Rule:
     page: str
     """What `glossator explain` prints: what, why, a bad and a good example, a source."""
     find: Callable[[Reading], Iterator[Hit]]
+    find_idle: Callable[[Reading, Collection[int]], Iterator[Hit]] | None = None
+    """Of the one rule that judges what was decided about the findings of the others: it is given the ranks of
+    the decisions that settled one."""
 
     @property
     def summary(self) -> str:
@@ -74,6 +79,13 @@ class _RuleFile(Protocol):
 def _rule(file: _RuleFile) -> Rule:
     name = file.__name__.rpartition(".")[2].replace("_", "-")
     return Rule(name, file.SEVERITY, (file.__doc__ or "").strip(), file.find)
+
+
+def _of_idle_decisions() -> Rule:
+    page = (unused_decision.__doc__ or "").strip()
+    return Rule(
+        "unused-decision", unused_decision.SEVERITY, page, lambda reading: iter(()), unused_decision.find
+    )
 
 
 RULES: tuple[Rule, ...] = (
@@ -107,5 +119,7 @@ RULES: tuple[Rule, ...] = (
     _rule(works_alike),
     _rule(unresolved_reference),
     _rule(damaged_text),
+    _rule(stale_decision),
+    _of_idle_decisions(),
 )
 """Every rule. Of several hits with one cause, the rule that stands first here tells it."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Literal, TypeAlias
 
-from glossator.model import Article, Call, Note, Place, Reading, Span
+from glossator.model import Article, Call, Decision, Note, Place, Reading, Span
+from glossator.quoted import Quotes
 
 Role: TypeAlias = Literal["cause", "consequence"]
 
@@ -26,6 +27,25 @@ def at_label(reading: Reading, note: Note, role: Role = "cause") -> Place:
         return Place(note.label_span, note=note.id, role=role)
     start += len(raw) - len(label)
     return Place(Span(start, start + len(label.rstrip())), note=note.id, role=role)
+
+
+def where_decided(reading: Reading, decision: Decision) -> Place:
+    """What a decision is about: the first line of its place; the text's first line where it is not there."""
+    article, at = reading.article, decision.at
+    spans = Quotes(article).spans(at)
+    start = spans[0].start if spans else 0
+    end = min(spans[0].end if spans else len(article.text), *(_line_ends(article.text, start)))
+    span = Span(start, max(end, start))
+    note = next((each.id for each in article.notes if at == f"n{each.id}"), None)
+    holder = next((each for each in article.notes if any(r.id == at for r in each.references)), None)
+    if holder is not None:
+        return Place(span, holder.id, at)
+    return Place(span, note, block=at if spans and note is None else None)
+
+
+def _line_ends(text: str, start: int) -> tuple[int, int]:
+    found = text.find("\n", start)
+    return (found if found >= 0 else len(text), len(text))
 
 
 class Owners:
