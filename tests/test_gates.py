@@ -338,7 +338,8 @@ def test_flags_are_read_one_after_the_other(browser: Browser, tmp_path: Path) ->
 CALLS = """[...document.querySelectorAll("[role=doc-noteref]")].map(call => {
   const note = document.getElementById(call.hash.slice(1)), section = note?.closest("section")
   return {
-    name: call.textContent, label: note?.querySelector(".n")?.textContent, flagged: call.matches(".f"),
+    name: call.textContent, flagged: call.matches(".f"),
+    label: note?.querySelector(".n, [role=doc-backlink]")?.textContent,
     right: note?.matches("ol[role=list] > li") && section?.matches("[role=doc-endnotes]")
       && document.getElementById(section.getAttribute("aria-labelledby"))?.matches("h2") === true,
   }
@@ -363,7 +364,9 @@ def test_each_call_names_its_note_and_leads_to_it(browser: Browser, tmp_path: Pa
 def test_kinds_of_note_are_told_apart(browser: Browser, tmp_path: Path) -> None:
     page = opened(browser, tmp_path, page_of("every-place"), 1440, 900)
     told = {
-        name: page.evaluate(f"""[...document.querySelectorAll("#{name}, #n{name[1:]} > .n")].map(each => {{
+        name: page.evaluate(f"""[...document.querySelectorAll(
+          "#{name}, #n{name[1:]} > [role=doc-backlink]"
+        )].map(each => {{
           const {{fontWeight, fontStyle}} = getComputedStyle(each)
           return [fontWeight, fontStyle]
         }})""")

@@ -224,6 +224,8 @@ def test_every_finding_stands_on_the_page_of_findings() -> None:
     page = pages(LONGEST)["findings.html"]
     for finding in texts.findings(LONGEST):
         assert f'id="f{finding.id}"' in page
+        if finding.places[0].withheld:
+            continue
         assert html.escape(f'rule = "{finding.rule}"', quote=True).replace("&quot;", "&#34;") in page
 
 
@@ -318,7 +320,7 @@ NOTES = """() => {
   return {
     overlaps: boxes.filter((box, i) => i && box.top < boxes[i - 1].bottom - 0.5).length,
     onText: boxes.filter(box => box.left < text.right).length,
-    broken: [...document.querySelectorAll(".n")].filter(number => {
+    broken: [...document.querySelectorAll(".n, [role=doc-backlink]")].filter(number => {
       const range = document.createRange()
       range.selectNodeContents(number)
       return range.getClientRects().length > 1
@@ -409,7 +411,7 @@ def test_no_width_clips_the_page(
 NUMBER_ENDS = """id => {
   const note = document.getElementById(id)
   const words = parseFloat(getComputedStyle(note).paddingLeft) + note.getBoundingClientRect().left
-  return note.querySelector(".n").getBoundingClientRect().right - words
+  return note.querySelector(".n, [role=doc-backlink]").getBoundingClientRect().right - words
 }"""
 """How far the number of a note reaches into its words."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from pathlib import Path
@@ -67,7 +68,7 @@ def made_of(reading: Reading) -> dict[str, str]:
         "own bibtex": glossator.article_to_bibtex(reading, slug="mills"),
         "text": check_text(results),
         "check": check_json(results),
-        "sarif": check_sarif(results),
+        "sarif": json.dumps(json.loads(check_sarif(results))["runs"][0]["results"]),
         "junit": check_junit(results, SEVERITIES),
         "github": check_github(results),
     }

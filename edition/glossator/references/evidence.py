@@ -16,7 +16,8 @@ _IN_BRACKETS = compiled(
     rf"|,\s[^()]{{2,80}}\s[Ee]ds?\.?"
     rf"|[;,]\s(?:hereafter|hereinafter|im [Ff]olgenden|nachfolgend|ci-après|en adelante|d['’]ora in poi)"
     rf"[^()]{{1,60}})?"
-    rf"|forthcoming|in press|im Erscheinen|à paraître|\[?(?:n\.\s?d|o\.\s?J|s\.\s?[fda])\.\]?)\)"
+    rf"|forthcoming|in press|im Erscheinen|à paraître|\[?(?:n\.\s?d|o\.\s?J|s\.\s?[fda])\.\]?"
+    rf"|[A-ZÀ-Þ][\w’./ -]{{2,40}}:\s[A-ZÀ-Þ][^():;\d“”\"]{{1,60}})\)"
 )
 LIFETIME = compiled(rf"\(\s?(?:c\.\s?)?{YEAR}\s?[–-]\s?(?:{YEAR}|\d\d)\s?\)")
 _AFTER_YEAR = compiled(

@@ -34,10 +34,11 @@ _POSSESSED = compiled(r"(?:[A-ZÀ-Þ]\w+[’']s?|(?<!\w)in (?:his|her|their))\s[
 """What stands before a title in a sentence: `Dixon’s *Birds*`, `in his *Birds*`."""
 _IN_CONTAINER = compiled(
     r",?\s(?:in|dans|en|em):?\s[^;]{4,200},\s(?:(?:ed|eds|hg|hrsg|dir)\.\s[^;]{3,120},\s)?(?:pp?\.\s"
-    r"|S\.\s)?\d{1,5}\s?[–-]{1,2}\s?\d",
+    r"|S\.\s)?\d{1,5}\s?[–-]{1,2}\s?\d"
+    r"|[”\"’»]?,?\s[^\W\d_][^;:()\d]{3,80}\s\d{1,4}(?:,\sno\.\s\d{1,4})?:\s\d{1,5}\s?[–-]{1,2}\s?\d",
     re.IGNORECASE,
 )
-"""`"Title," in *Container*, ed. Name, 58–80`"""
+"""`"Title," in *Container*, ed. Name, 58–80`, `"Title," *Container* 7: 11–30`"""
 _TELLING = (evidence.NUMBERED, evidence.IN_DATED, evidence.STUDY)
 """Facts that in words that are no sentence show a work in full."""
 _AFTER_BRACKET = compiled(r"\s?(?:$|[,.;(\[]|and |und |at |paras? \d|pp?\.\s?\d|ch \d|§|\d)")

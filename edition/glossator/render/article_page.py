@@ -121,7 +121,7 @@ def article_view(
     article = reading.article
     places = call_places(article, reading.links)
     repairs, lookup = RepairSigns(article, ed), Lookup(reading)
-    raised = flags(findings, lookup, repairs, _order(article, reading.links))
+    raised = flags(findings, lookup, _order(article, reading.links))
     kinds = _kinds(article, languages)
     signs = {name: sign(kind, is_open(raised.get(("note", name), ()))) for name, kind in kinds.items()}
     setting = Setting(article, places, signs, repairs, ed, feet or {})

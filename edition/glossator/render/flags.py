@@ -10,7 +10,6 @@ from itertools import pairwise
 from glossator.model import Finding, Place, Proposal, Severity
 from glossator.render.lookup import Link, Lookup
 from glossator.render.markup import element_id
-from glossator.render.repairs import RepairSigns
 
 _BLANKS = re.compile(r"\s+")
 SIGNS: dict[Severity, str] = {"error": "✕", "warning": "△", "info": "i"}
@@ -49,6 +48,17 @@ class Flag:
     """On the last flag of its place, where the flag before it in the page stands."""
     after: Link | None = None
 
+    @property
+    def full(self) -> bool:
+        """Whether all is told beside the note: of errors and of what is decided. A warning leads to the page
+        of findings."""
+        return bool(self.decided) or self.finding.severity == "error"
+
+    @property
+    def rule(self) -> str:
+        """The rule's name in words: `date conflicts with url`."""
+        return self.finding.rule.replace("-", " ")
+
 
 def finding_id(finding: Finding) -> str:
     """The id of a finding's element in the page of findings."""
@@ -80,26 +90,29 @@ def is_open(held: Iterable[Flag]) -> bool:
 
 
 def flags(
-    findings: Iterable[Finding], lookup: Lookup, repairs: RepairSigns, order: Mapping[str, int]
+    findings: Iterable[Finding], lookup: Lookup, order: Mapping[str, int]
 ) -> dict[tuple[str, str], tuple[Flag, ...]]:
     """By kind and id of the place, what stands there; `order` says by the id of a place where a reader comes
-    to it. A place that shows a repair says enough already."""
+    to it. An info is for the editor and stands in the page of findings alone."""
     found: dict[tuple[str, str], list[Flag]] = {}
     for finding in findings:
-        for where, flag in _flags(finding, lookup, repairs):
+        if finding.severity == "info":
+            continue
+        for where, flag in _flags(finding, lookup):
             found.setdefault(where, []).append(flag)
     places = sorted(found, key=lambda where: (order.get(where[1], 0), where))
-    for before, after in pairwise(places):
+    for before, after in pairwise(where for where in places if found[where][-1].full):
         found[before][-1] = replace(found[before][-1], after=place_link(after, lookup))
         found[after][-1] = replace(found[after][-1], before=place_link(before, lookup))
     return {where: tuple(found[where]) for where in places}
 
 
-def _flags(finding: Finding, lookup: Lookup, repairs: RepairSigns) -> Iterator[tuple[tuple[str, str], Flag]]:
+def _flags(finding: Finding, lookup: Lookup) -> Iterator[tuple[tuple[str, str], Flag]]:
     places: dict[tuple[str, str], list[int]] = {}
     for index, place in enumerate(finding.places):
-        if finding.severity != "info" or repairs.at(place.span) is None:
-            places.setdefault(lookup.where(place), []).append(index)
+        if finding.severity == "warning" and place.role == "consequence":
+            continue
+        places.setdefault(lookup.where(place), []).append(index)
     owners = [where for where in places if where[0]]
     home = place_link(owners[0], lookup) if owners else Link("", "")
     for where in owners:

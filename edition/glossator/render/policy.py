@@ -10,6 +10,7 @@ from glossator.render.markup import Html
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\s*\n\s*")
+_ENDED = re.compile(r"(?<=[{};,])\n")
 _LOOSE = re.compile(r" ?([{}>]) ?|([:;,]) ")
 """Blanks that CSS does not need; no string of the style sheets holds any of these."""
 
@@ -18,7 +19,9 @@ def compact(text: str, name: str) -> str:
     """A style or script, by its file's name, without its comments and the blanks of its lines; a style sheet
     without any blank that it does not need."""
     text = _BLANKS.sub("\n", _COMMENT.sub("", text)).strip()
-    return _LOOSE.sub(r"\1\2", text).replace(";}", "}") if name.endswith(".css") else text
+    if not name.endswith(".css"):
+        return text
+    return _ENDED.sub("", _LOOSE.sub(r"\1\2", text)).replace(";}", "}")
 
 
 def policy(style: str, script: str) -> Html:

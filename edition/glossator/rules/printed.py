@@ -117,6 +117,11 @@ class Address:
         """Whether the words that lead to it are the address itself."""
         return bare(self.passage.text[self.start : self.end]) == bare(self.url)
 
+    @property
+    def as_printed(self) -> bool:
+        """Whether it stands in the source in one piece, letter by letter."""
+        return len(self.place.span) == len(self.url)
+
 
 def bare(url: str) -> str:
     """An address without its scheme."""

@@ -1,0 +1,231 @@
+"""An address is damaged: hyphenated, broken off, or leading elsewhere than it says.
+
+Why: A converter takes the hyphen at the end of a line into the address, breaks it off at a blank, or makes a
+link of half of it. The reader who follows it finds nothing. What reading could mend is told by
+`damaged-text`; here is what it could not. A hyphen is told only where the halves are no words of the text and
+the whole is, or where the text prints the same site or the same part of an address without it.
+
+Bad:
+
+    The wheel was sold.[1] The mill was burned.[2]
+
+    Notes
+
+    - [1] Ada Noor, "A Wheel Sold," *Fen Gazette*, May 4, 2009, https://fengazette.example/article-show/31.
+    - [2] Ada Noor, "A Mill Burned," *Fen Gazette*, May 9, 2009, https://fengazette.example/articleshow/44.
+
+Good:
+
+    The wheel was sold.[1] The mill was burned.[2]
+
+    Notes
+
+    - [1] Ada Noor, "A Wheel Sold," *Fen Gazette*, May 4, 2009, https://fengazette.example/articleshow/31.
+    - [2] Ada Noor, "A Mill Burned," *Fen Gazette*, May 9, 2009, https://fengazette.example/articleshow/44.
+
+Source: The Chicago Manual of Style, 17th ed., 14.18: no hyphen is added to an address that breaks at a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from glossator.model import Hit, Passage, Proposal, Reading, Severity
+from glossator.references import fold, words
+from glossator.rules.insecure_url import host
+from glossator.rules.printed import Address, addresses, bare, printed
+
+SEVERITY: Severity = "warning"
+
+_HYPHEN = re.compile(r"(?<![A-Za-z])([A-Za-z]{2,20})(?=-([A-Za-z]{2,20})(?![A-Za-z]))")
+_ENDINGS = "jpe?g|png|gif|pdf|html?|aspx?|php|docx?|pptx?"
+_SHORTEST_JOINED = 5
+_BROKEN_OFF = re.compile(
+    rf"[ \u00a0](?:[\w.,()'’-]{{1,40}}[ \u00a0]){{0,5}}[\w.()'’-]{{1,60}}\.(?:{_ENDINGS})(?![\w/])",
+    re.IGNORECASE,
+)
+"""What follows half an address: the rest of a file's name."""
+_FILE = re.compile(rf"\.(?:{_ENDINGS})(?:[?#]|$)", re.IGNORECASE)
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,30}(?![\w-])")
+_MARKS = re.compile(r"[/?#=&]")
+_TWICE = re.compile(r"/(\d{3,12})/\1(?=/|$)")
+_MALFORMED = re.compile(
+    r"^https?://(?:https?[:/]|www\.?$|[^/]{0,80}//)|%(?![0-9A-Fa-f]{2})|[…\[\]{}|\\^<>]", re.IGNORECASE
+)
+_SITE = re.compile(r"^(?:localhost|[^\s.]+(?:\.[^\s.]+)+|\[[0-9a-f:]+\])$", re.IGNORECASE)
+_PREFIXES = frozenset("re pre non co anti multi semi sub inter self post pro e un de ex en".split())
+"""What many words are made with, by a hyphen or without."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What tells a hyphen that is right from one that a line's end left."""
+
+    words: frozenset[str]
+    """Of the text, addresses left out."""
+    addresses: Mapping[str, Sequence[str]]
+    """By host."""
+    containers: Mapping[int, tuple[str, ...]]
+    """By where an address begins in the source, the words of the journal or the site that it stands in."""
+
+
+def find(reading: Reading) -> Iterator[Hit]:
+    """One hit for each address that is damaged, with the address mended where that is known."""
+    every = list(addresses(reading))
+    known = _known(reading, every)
+    for each in every:
+        hit = _broken(each) or _elsewhere(each) or _hyphened(each, known) or _twice(each, every)
+        if hit is not None:
+            yield hit
+
+
+def _broken(each: Address) -> Hit | None:
+    """An address that is none, or behind which its rest follows."""
+    if not _SITE.match(host(each.url)) or _MALFORMED.search(each.url):
+        return Hit((each.place,), f"{each.url} is no address that can be followed")
+    rest = _BROKEN_OFF.match(each.passage.text, each.end)
+    if each.spelt_out and rest and not _FILE.search(each.url):
+        told = f"an address may be broken off: '{rest[0].strip()}' follows it"
+        return Hit((each.place,), told, ("what follows ends as the name of a file does",))
+    return None
+
+
+def _elsewhere(each: Address) -> Hit | None:
+    """A link whose words are an address, and another than it leads to."""
+    said = each.passage.text[each.start : each.end].strip()
+    if not re.match(r"https?://", said) or any(char.isspace() for char in said) or each.spelt_out:
+        return None
+    one, other = (bare(url).rstrip("/").removeprefix("www.").casefold() for url in (said, each.url))
+    if one == other or one.endswith("…") or one.endswith("..."):
+        return None
+    return Hit(
+        (each.place,),
+        "a link says one address and leads to another",
+        (f"it says {said}", f"it leads to {each.url}"),
+    )
+
+
+def _twice(each: Address, every: list[Address]) -> Hit | None:
+    """A number that stands twice in a row in a path, where no other address of the site has one twice."""
+    match = _TWICE.search(each.url)
+    if match is None:
+        return None
+    others = [other for other in every if host(other.url) == host(each.url) and other.url != each.url]
+    if not others or any(_TWICE.search(other.url) for other in others):
+        return None
+    mended = each.url[: match.end(1)] + each.url[match.end() :]
+    why = f"{len(others)} other addresses of {host(each.url)} have no number twice"
+    return Hit(
+        (each.place,),
+        f"{match[1]} stands twice in a row in an address",
+        (why,),
+        (Proposal(0, None, mended, 0.6, why),),
+    )
+
+
+def _hyphened(each: Address, known: _Known) -> Hit | None:
+    """An address with hyphens that are none of its own, and the address without them."""
+    found = [
+        (match, *proof) for match in _HYPHEN.finditer(each.url) if (proof := _proof(match, each, known))[0]
+    ]
+    if not found:
+        return None
+    mended, at = "", 0
+    for match, _, _ in found:
+        mended, at = mended + each.url[at : match.end()], match.end() + 1
+    mended += each.url[at:]
+    proofs = tuple(dict.fromkeys(why for _, why, _ in found))
+    sure = all(sure for *_, sure in found)
+    words_told = ", ".join(f"'{match[1]}-{match[2]}'" for match, *_ in found)
+    return Hit(
+        (each.place,),
+        f"{words_told} in an address may be hyphenated by the end of a line",
+        proofs,
+        (Proposal(0, None, mended, 0.95 if sure else 0.8, "; ".join(proofs), safe=sure and each.as_printed),),
+    )
+
+
+def _proof(match: re.Match[str], each: Address, known: _Known) -> tuple[str, bool]:
+    """Why the hyphen between two halves is none of the address, and whether that is sure; else nothing."""
+    halves, site = (fold(match[1]), fold(match[2])), host(each.url)
+    if len(halves[0] + halves[1]) < _SHORTEST_JOINED:
+        return "", False
+    in_host = match.end() < len(each.url) - len(bare(each.url).partition("/")[2])
+    sure = _same_site(halves, site, each, known) if in_host else _same_part(match, site, each, known)
+    return (sure, True) if sure else (_one_word(halves, known), False)
+
+
+def _one_word(halves: tuple[str, str], known: _Known) -> str:
+    """Whether the halves are no words of the text, and the whole is."""
+    if halves[0] + halves[1] not in known.words or not {*halves}.isdisjoint(known.words | _PREFIXES):
+        return ""
+    return f"the text has the word '{halves[0]}{halves[1]}', and neither '{halves[0]}' nor '{halves[1]}'"
+
+
+def _same_part(match: re.Match[str], site: str, each: Address, known: _Known) -> str:
+    """Whether another address of the site has the same part without the hyphen, and none with it."""
+    segment = _segment(each.url, match.start())
+    plain = segment.replace(f"{match[1]}-{match[2]}", match[1] + match[2], 1)
+    others = [url for url in known.addresses.get(site, ()) if url != each.url]
+    if any(plain in _segments(url) for url in others) and not any(
+        segment in _segments(url) for url in others
+    ):
+        return f"another address of {site} has '{plain}'"
+    return ""
+
+
+def _same_site(halves: tuple[str, str], site: str, each: Address, known: _Known) -> str:
+    """Whether the text names the same site without the hyphen, or what stands in it is called so."""
+    mended = site.replace("-".join(halves), "".join(halves), 1)
+    if mended in known.addresses:
+        return f"another address of the text is of {mended}"
+    name = site.rpartition(".")[0].rpartition(".")[2]
+    container = known.containers.get(each.place.span.start, ())
+    called = "".join(container) == name.replace("-", "") and container != tuple(name.split("-"))
+    return f"what it stands in is called so that the site would be {mended}" if container and called else ""
+
+
+def _segment(url: str, at: int) -> str:
+    """The part of an address between slashes in which an offset lies."""
+    return _MARKS.split(url[url.rfind("/", 0, at) + 1 :], maxsplit=1)[0]
+
+
+def _segments(url: str) -> list[str]:
+    return _MARKS.split(bare(url))[1:]
+
+
+def _known(reading: Reading, every: list[Address]) -> _Known:
+    by_site: dict[str, list[str]] = {}
+    for each in every:
+        by_site.setdefault(host(each.url), []).append(each.url)
+    stands_in = {}
+    for given in printed(reading):
+        url, container = given.first("URL"), given.value("container-title") or given.value("publisher")
+        if url is not None and container:
+            name = words(container)
+            stands_in[given.at(url.start, url.end).span.start] = name[1:] if name[:1] == ("the",) else name
+    return _Known(_vocabulary(reading), by_site, stands_in)
+
+
+def _vocabulary(reading: Reading) -> frozenset[str]:
+    """Every word that stands in two notes or paragraphs, addresses left out: once may be a slip too."""
+    article = reading.article
+    passages = chain(
+        (note.passage for note in article.notes),
+        (entry.passage for entry in article.bibliography),
+        (part.passage for block in article.blocks for part in block.parts),
+    )
+    held = Counter(word for passage in passages for word in set(_words_of(passage)))
+    return frozenset(word for word, times in held.items() if times > 1)
+
+
+def _words_of(passage: Passage) -> Iterator[str]:
+    """Its words that no hyphen joins to another, folded."""
+    at = 0
+    for start, end, _ in [*passage.marked("link"), (len(passage.text), 0, "")]:
+        yield from (fold(word) for word in _WORD.findall(passage.text[at:start]))
+        at = end

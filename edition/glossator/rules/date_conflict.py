@@ -1,0 +1,346 @@
+"""The sentence dates an event after its source was published, or names a source of another year.
+
+Why: A report of April cannot tell what happened in May. Either the date is a slip, or the note cites the
+wrong source. So too where the sentence speaks of *a 2019 report* and the note cites one of 2017.
+
+Bad:
+
+    On 4 May 2019 the mill burned down.[1] The ground was sold.[2]
+
+    Notes
+
+    - [1] Ada Noor, “Mill in Flames,” *Tarrant Courier*, May 5, 2018.
+    - [2] Doyle, *Ground Rents* (Cork: Pier, 2001), 7.
+
+Good:
+
+    On 4 May 2018 the mill burned down.[1] The ground was sold.[2]
+
+    Notes
+
+    - [1] Ada Noor, “Mill in Flames,” *Tarrant Courier*, May 5, 2018.
+    - [2] Doyle, *Ground Rents* (Cork: Pier, 2001), 7.
+
+Source: The Chicago Manual of Style, 17th ed., 14.1: a note leads to the source that supports what is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from glossator.model import Article, Call, Date, Entry, Found, Hit, Note, Place, Reading, Severity, Work
+from glossator.references.dates import find_dates
+from glossator.references.words import compiled
+from glossator.resolve.folding import fold_words
+from glossator.resolve.sentences import Sentence, sentences
+from glossator.rules.places import at_call
+from glossator.rules.references import first_line
+
+SEVERITY: Severity = "warning"
+
+_I = re.IGNORECASE
+_LONG_AFTER = 10
+"""So many years after its first edition a book is rather one that was printed again; and so much older may be
+what is cited for a thought."""
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_DATED_TYPES = frozenset(
+    """
+    article article-journal article-magazine article-newspaper book chapter interview paper-conference
+    personal_communication post post-weblog report review speech thesis webpage
+    """.split()
+)
+"""Of a work that is published once. Statutes and cases are amended and cited by other years, encyclopedias
+and periodicals go on."""
+_PLAIN_SIGNALS = frozenset(["", "see", "siehe", "s.", "voir", "véase", "vease", "vedi", "ver", "zie"])
+"""With these a source is given for what the sentence says."""
+_GOES_ON = compiled(
+    r"(?<!\w)(?:vols?\.|bde?\.|looseleaf|loose-leaf|loseblatt\w*|updated|last modified|forthcoming|in press"
+    r"|erscheint"
+    r"|à paraître|en prensa|in corso di stampa|no prelo|te verschijnen|repr(?:int|inted|\.)|nachdr\w*|rééd\w*"
+    r"|reed\w*|rist\w*|trans(?:\.|lated)|übers\w*|trad\.|rev\. ed|accessed|visited|retrieved|abgerufen"
+    r"|consulté"
+    r"|consultado|consultato|geraadpleegd|acesso|zugriff|database|datenbank|encyclop\w*|enzyklop\w*"
+    r"|wörterbuch"
+    r"|dictionary|handbook|handbuch|yearbook|jahrbuch|annuaire|anuario|annuario)(?!\w)",
+    _I,
+)
+_LATER = compiled(
+    r"(?<!\w)(?:will|would|shall|should|plan(?:s|ned|ning)?|expect\w*|schedul\w+|due(?! to)|deadline|until"
+    r"|till"
+    r"|by(?=\s(?:the (?:end|summer|winter|spring|autumn|year)|early|late|mid|\w{3,9}\s(?:\d{1,2},\s)?\d{4}"
+    r"|\d{1,2}\s|\d{4}))"
+    r"|aim(?:s|ed)?|target\w*|projected|projections?|forecast\w*|predict\w*|(?:pledg|promis)\w+ (?:to|that)"
+    r"|intend\w*|going to"
+    r"|(?:is|are|was|were) to|anticipat\w+|envisag\w+|upcoming|expir\w+|effective|takes? effect"
+    r"|into (?:force|effect)"
+    r"|before|goals?|agenda|hypothetical\w*|imagin\w+|suppos\w+|forthcoming|scenario\w*|horizon|prophe\w+"
+    r"|wird|werden|würden?|soll(?:en|te|ten)?|geplant\w*|erwartet\w*|bis|voraussichtlich|frist"
+    r"|ab(?=\s(?:dem )?\d)"
+    r"|künftig\w*|prognos\w+"
+    r"|sera|seront|serait|aura|auront|devrait|devra|devront|prévu\w*|prévoi\w+|jusqu\w*|d[’']ici|échéance"
+    r"|avant"
+    r"|sería|previst\w+|prevé\w*|hasta|plazo|antes|dovrebbe|entro|fino|prima|seria|até|prazo|zal|zullen|zou"
+    r"|zouden"
+    r"|gepland\w*|verwacht\w*|tot|uiterlijk"
+    r"|\w{2,14}(?:rá|rán|rão|rà|ranno))(?!\w)",
+    _I,
+)
+"""What was still to come may be told before it came."""
+_AT_YEAR = compiled(
+    r"(?<!\w)(?:(?:in|since|during)(?: the year| (?:early|late|mid)| (?:the )?(?:early |late )?(?:spring"
+    r"|summer|autumn"
+    r"|fall|winter|beginning|end) of)?"
+    r"|im jahre?|im (?:frühling|frühjahr|sommer|herbst|winter)|seit|anfang|mitte|ende"
+    r"|en|en l[’']an|depuis|début|fin|(?:au printemps|à l[’']été|à l[’']automne|en hiver)(?: de)?|en el año"
+    r"|desde"
+    r"|a (?:principios|finales|mediados) de|nel|nell[’']anno|dal|all[’']inizio del|alla fine del|em|no ano de"
+    r"|no início de|no final de|in het jaar|sinds|begin|eind)\s$",
+    _I,
+)
+"""A year that stands behind these is when something was."""
+_SCHOLARLY = frozenset("article-journal book chapter paper-conference review thesis".split())
+"""These are also cited for a thought that the sentence uses, which may be far older than what it tells."""
+_ABOUT_WRITING = compiled(
+    r"(?<!\w)(?:publish\w*|reprint\w*|translat\w+|wrote|written|edition|accessed|veröffentlicht\w*"
+    r"|erschien\w*"
+    r"|auflage|publié\w*|paru\w*|publicad\w+|pubblicat\w+|gepubliceerd|verschenen)(?!\w)",
+    _I,
+)
+"""The year may be that of another edition."""
+_KINDS = {
+    "report": ("report",),
+    "study": ("article-journal", "report", "book", "chapter", "thesis"),
+    "article": ("article-journal", "article-newspaper", "article-magazine", "article", "chapter"),
+    "book": ("book",),
+    "interview": ("interview",),
+    "speech": ("speech",),
+    "thesis": ("thesis",),
+    "survey": ("report",),
+}
+_NOUNS = {
+    "report": "report|working paper|white paper|bericht|gutachten|rapport|informe|rapporto|relazione"
+    "|relatório",
+    "study": "study|analysis|studie|untersuchung|étude|estudio|studio|estudo|onderzoek",
+    "article": "article|paper|essay|op-ed|editorial|artikel|aufsatz|beitrag|artículo|articolo|artigo",
+    "book": "book|monograph|buch|monographie|livre|libro|livro|boek",
+    "interview": "interview|gespräch|entretien|entrevista|intervista",
+    "speech": "speech|lecture|rede|vortrag|discours|discurso|discorso|toespraak",
+    "thesis": "thesis|dissertation|thèse|tesis|tesi|tese|proefschrift",
+    "survey": "survey|poll|umfrage|enquête|sondage|encuesta|indagine|sondaggio|inquérito|peiling",
+}
+_NOUN = {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns.split("|")}
+_ANY_NOUN = "|".join(sorted(_NOUN, key=len, reverse=True))
+_OF_YEAR = compiled(
+    rf"(?<!\w)(?:an?|the|this|that|one|another|his|her|its|their|[\w’'-]{{1,30}}[’']s)\s(?P<year>(?:1[5-9]"
+    rf"|20)\d\d)\s"
+    rf"(?:[a-z-]{{2,20}}\s){{0,2}}?(?P<noun>{_ANY_NOUN})(?!\w)"
+    rf"|(?<!\w)(?P<noun2>{_ANY_NOUN})\s(?:of|from|published in|von|aus|aus dem jahre?|vom jahre?|de"
+    rf"|de l[’']année|publiée? en|del"
+    rf"|del año|publicad[oa] en|pubblicat[oa] nel|publicado em|publicada em|uit|uit het jaar|van)\s"
+    rf"(?P<year2>(?:1[5-9]|20)\d\d)(?![\w–-])",
+    _I,
+)
+_DAY = re.compile(r"(?<!\w)\d{1,2}\.$")
+_QUOTED = re.compile(r"[“«„‘\"][^“”«»„\"]{0,400}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A note, the call that brings the reader to it, and the words of the sentence before that call."""
+
+    note: Note
+    call: Call
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Prints:
+    """What the notes and the list of works print of one work."""
+
+    years: frozenset[int]
+    goes_on: bool
+    """Whether it was printed again, translated, looked up later, or goes on to appear."""
+
+
+def find(reading: Reading) -> Iterator[Hit]:
+    """One hit for each note whose sources are older than what they are cited for, or of another year."""
+    works = {work.id: work for work in reading.works.works}
+    prints = _prints(reading)
+    for said in _said(reading):
+        cited = _cited(reading, works, said.note)
+        if not cited or any(prints[work.id].goes_on for work in cited):
+            continue
+        years = _years(said.note.passage.text).union(*(prints[work.id].years for work in cited))
+        hit = _of_another_year(said, cited, years) or _after_its_source(said, cited, years)
+        if hit is not None:
+            yield hit
+
+
+def _prints(reading: Reading) -> Mapping[str, _Prints]:
+    """By work, what is printed of it where it is given in full."""
+    given: dict[str, list[str]] = {work.id: [] for work in reading.works.works}
+    holders: list[Note | Entry] = [*reading.article.notes, *reading.article.bibliography]
+    for holder in holders:
+        for reference in holder.references:
+            work = reading.works.of.get(reference.id)
+            if work is not None:
+                given[work].append(holder.passage.text[reference.start : reference.end])
+    return {
+        work: _Prints(
+            frozenset[int]().union(*map(_years, texts)), any(_GOES_ON.search(text) for text in texts)
+        )
+        for work, texts in given.items()
+    }
+
+
+def _years(text: str) -> frozenset[int]:
+    return frozenset(int(year) for year in _YEAR.findall(text))
+
+
+def _said(reading: Reading) -> Iterator[_Said]:
+    """Each note with the words from the call before it, or the sentence's begin, to its own first call."""
+    article, links = reading.article, reading.links
+    near = sentences(article, links)
+    calls = {call.id: call for call in article.calls}
+    room = _room(article)
+    for note in article.notes:
+        called = next((one for one in links.calls.get(note.id, ()) if one in room), None)
+        if called is not None and note.id in near:
+            words = _whole(near[note.id])
+            yield _Said(note, calls[called], words[max(0, len(words) - room[called]) :])
+
+
+def _whole(sentence: Sentence) -> str:
+    """The sentence before a call, also where the day of a date was taken for its end: `am 3. | Mai 2019`."""
+    far = sentence.far.rstrip()
+    if not _DAY.search(far):
+        return sentence.near
+    cut = max(far.rfind(mark, 0, len(far) - 1) for mark in (". ", "! ", "? ")) + 1
+    return f"{far[cut:]} {sentence.near}".strip()
+
+
+def _room(article: Article) -> dict[str, int]:
+    """By call, how many characters stand between it and the call before it."""
+    found: dict[str, int] = {}
+    for block in article.blocks:
+        start, last = 0, 0
+        for part in block.parts:
+            for at, end, call in part.passage.marked("call"):
+                found.setdefault(call, start + at - last)
+                last = start + end
+            start += len(part.passage.text) + 1
+    return found
+
+
+def _cited(reading: Reading, works: Mapping[str, Work], note: Note) -> list[Work]:
+    """The works that a note gives as sources of its sentence; none where it gives anything without a date, or
+    with a remark."""
+    found = []
+    if note.kind not in ("citation", "interview") or not note.references:
+        return []
+    for reference in note.references:
+        meaning = reading.meanings.of.get(reference.id)
+        plain = (reference.signal or "").lower().strip(" ,:") in _PLAIN_SIGNALS
+        work = works.get(meaning.work or "") if isinstance(meaning, Found) else None
+        if reference.nested or not plain or work is None or not _is_dated(work):
+            return []
+        found.append(work)
+    return found
+
+
+def _is_dated(work: Work) -> bool:
+    csl = work.csl
+    again = any(csl.get(name) for name in ("translator", "original-date", "edition", "accessed"))
+    volumes = csl.get("type") in ("book", "chapter") and (csl.get("volume") or csl.get("number-of-volumes"))
+    return csl.get("type") in _DATED_TYPES and not again and not volumes and _issued(work) is not None
+
+
+def _issued(work: Work) -> tuple[int, ...] | None:
+    """Year, month and day of publication, as far as printed; the last where several are."""
+    issued = work.csl.get("issued")
+    parts = issued.get("date-parts") if isinstance(issued, dict) else None
+    last = parts[-1] if parts else None
+    return tuple(last) if last and all(isinstance(part, int) for part in last) else None
+
+
+def _of_another_year(said: _Said, cited: list[Work], years: frozenset[int]) -> Hit | None:
+    """`a 2019 report`, where the one source is of another year."""
+    found = list(_OF_YEAR.finditer(said.words))
+    if len(found) != 1 or len({work.id for work in cited}) != 1 or len(_YEAR.findall(said.words)) != 1:
+        return None
+    match, work = found[0], cited[0]
+    year, noun = int(match["year"] or match["year2"]), (match["noun"] or match["noun2"]).lower()
+    issued = _issued(work)
+    if issued is None or year in years or _LATER.search(said.words, 0, match.start()):
+        return None
+    fits = work.csl.get("type") in _KINDS[_NOUN[noun]]
+    again = issued[0] - year > _LONG_AFTER
+    thought = year - issued[0] > _LONG_AFTER and work.csl.get("type") in _SCHOLARLY
+    if (issued[0] > year and not fits) or again or (thought and not fits):
+        return None
+    return _hit(
+        said,
+        cited,
+        f"the sentence speaks of a work of {year}, and note {said.note.label} cites one of {issued[0]}",
+    )
+
+
+def _after_its_source(said: _Said, cited: list[Work], years: frozenset[int]) -> Hit | None:
+    """An event that none of the sources can know."""
+    dates = list(find_dates(said.words))
+    if len(dates) != 1 or len(_YEAR.findall(said.words)) != 1:
+        return None
+    start, end, date = dates[0]
+    before = said.words[:start]
+    spanned = said.words[end : end + 1] in ("–", "-", "/", "s")
+    if date.year is None or date.until or spanned or any(year > date.year for year in years):
+        return None
+    bracketed = before.count("(") > before.count(")") or before.count("[") > before.count("]")
+    if bracketed or _QUOTED.search(before) or _LATER.search(said.words) or _ABOUT_WRITING.search(said.words):
+        return None
+    if date.month is None and not _AT_YEAR.search(before):
+        return None
+    if not all(_is_before(work, date) for work in cited) or _names_an_author(said.words, cited):
+        return None
+    day, label = date.printed.strip(" ,"), said.note.label
+    return _hit(said, cited, f"the sentence tells of {day}, and what note {label} cites came out before")
+
+
+def _is_before(work: Work, date: Date) -> bool:
+    """Whether a work came out before a date, by the parts that both print."""
+    issued = _issued(work)
+    if issued is None or date.year is None:
+        return False
+    if date.month is None and work.csl.get("type") in _SCHOLARLY and date.year - issued[0] > _LONG_AFTER:
+        return False
+    told = tuple(part for part in (date.year, date.month, date.day) if part is not None)
+    shared = min(len(issued), len(told))
+    return issued[:shared] < told[:shared]
+
+
+def _names_an_author(sentence: str, cited: list[Work]) -> bool:
+    """Whether the sentence speaks of who wrote a source, and so may only use what is said there."""
+    said = set(fold_words(sentence))
+    return any(
+        set(fold_words(str(name.get("family") or ""))) & said for work in cited for name in _authors(work)
+    )
+
+
+def _authors(work: Work) -> Iterator[Mapping[str, object]]:
+    listed = work.csl.get("author")
+    yield from (name for name in listed if isinstance(name, dict)) if isinstance(listed, list) else ()
+
+
+def _hit(said: _Said, cited: list[Work], message: str) -> Hit:
+    note = said.note
+    reference = note.references[0]
+    place = Place(first_line(reference.spans or note.spans), note.id, reference.id)
+    evidence = tuple(f"note {note.label} cites {work.label}, of {_iso(work)}" for work in cited[:3])
+    return Hit((place, at_call(said.call, "consequence")), message, evidence)
+
+
+def _iso(work: Work) -> str:
+    """`2018-05-05`, as far as printed."""
+    return "-".join(f"{part:02}" for part in _issued(work) or ())

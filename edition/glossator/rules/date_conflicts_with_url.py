@@ -1,0 +1,189 @@
+"""The printed date is another than the one in the address.
+
+Why: Many sites put the day of publication into the address, and an archive puts there the moment at which it
+kept a page. Where the printed date is another, one of the two is a slip: two figures changed places, or a
+year was typed from memory. A difference of one day mostly comes of time zones, and is an info only. Where a
+file was uploaded says nothing, and is not looked at.
+
+Bad:
+
+    The wheel was sold.[1]
+
+    Notes
+
+    - [1] Ada Noor, "A Wheel Sold," *Fen Gazette*, April 1, 2018, https://fengazette.example/2018/08/01/wheel.html.
+
+Good:
+
+    The wheel was sold.[1]
+
+    Notes
+
+    - [1] Ada Noor, "A Wheel Sold," *Fen Gazette*, August 1, 2018, https://fengazette.example/2018/08/01/wheel.html.
+
+Source: The Chicago Manual of Style, 17th ed., 14.191 and 14.206: a piece of news is cited by its date.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from glossator.model import Date, Full, Hit, Reading, Severity
+from glossator.references import find_dates
+from glossator.references.dates import month
+from glossator.references.words import compiled
+from glossator.rules.printed import Printed, printed
+
+SEVERITY: Severity = "warning"
+
+_ARCHIVED = re.compile(
+    r"(?:https?://)?(?:web|wayback)\.archive\.org/(?:web/)?(?P<stamp>\d{8})\d{0,6}[a-z_]{0,4}/(?=\S)",
+    re.IGNORECASE,
+)
+_YEAR = r"(?P<year>19[89]\d|20[0-4]\d)"
+_IN_PATH = (
+    re.compile(rf"/{_YEAR}/(?P<month>\d{{1,2}}|[a-z]{{3,9}})/(?P<day>\d{{1,2}})(?=/|$)", re.IGNORECASE),
+    re.compile(rf"(?<![\w-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?=[/_.-]|$)"),
+    re.compile(rf"[-_]{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?=[/_.]|$)"),
+    re.compile(rf"(?<=[/_-]){_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?=[/_.-]|$)"),
+)
+_FILED = re.compile(
+    r"/(?:uploads?|files?|sites|documents?|docs?|assets?|media|images?|static|attachments?|pdfs?|download)/|\.pdf$",
+    re.IGNORECASE,
+)
+"""Where a file was put, which may be long after it was published."""
+_HELD = frozenset(
+    "speech interview legal_case hearing bill legislation event broadcast personal_communication".split()
+)
+"""What is dated by the day it took place, and put on a page later."""
+_SPOKEN = compiled(
+    r"(?<!\w)(?:speech|lecture|talk|address|remarks|hearing|testimony|interview|press conference|rede|vortrag"
+    r"|ansprache|anhörung|discours|conférence|entretien|discurso|conferencia|entrevista|discorso|intervista)(?!\w)",
+    re.IGNORECASE,
+)
+_NEWS = frozenset("article-newspaper article-magazine webpage post post-weblog".split())
+_NEXT_DAY = 1
+_NEAR = 62
+"""Days: a magazine of May is on its page in March."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A reference with its printed date and the address beside it."""
+
+    given: Printed
+    issued: Date
+    url: str
+
+
+def find(reading: Reading) -> Iterator[Hit]:
+    """One hit for each reference whose date and address, or date and archive's stamp, disagree."""
+    for given in printed(reading):
+        field, issued = given.first("URL"), given.date
+        if field is None or issued is None or not isinstance(given.reference, Full):
+            continue
+        held = given.reference.type in _HELD or _SPOKEN.search(given.text, 0)
+        if not held and given.first("original-date") is None:
+            hit = _judge(_Dated(given, issued, field.value))
+            if hit is not None:
+                yield hit
+
+
+def _judge(one: _Dated) -> Hit | None:
+    archived = _ARCHIVED.match(one.url)
+    kept = _day(archived["stamp"][:4], archived["stamp"][4:6], archived["stamp"][6:]) if archived else None
+    if kept is not None and (_first(one.issued) - kept).days > _NEXT_DAY:
+        return _hit(one, f"an archive kept the page on {kept:%Y-%m-%d}, before the date that is printed")
+    named = _named(one.url[archived.end() :] if archived else one.url)
+    if named is None or _agrees_somewhere(one, named):
+        return None
+    apart = _apart(one, named)
+    if apart is None:
+        return None
+    if apart == _NEXT_DAY and one.issued.day:
+        told = "the address names the day beside the one that is printed"
+        return _hit(
+            one, told, "time zones may have made the difference: a site counts by its own", severity="info"
+        )
+    return _hit(one, f"the address names {named:%Y-%m-%d}", *_slip(one.issued, named))
+
+
+def _hit(one: _Dated, told: str, *evidence: str, severity: Severity | None = None) -> Hit:
+    field = one.given.first("issued")
+    place = one.given.at(field.start, field.end) if field else one.given.place()
+    message = f"{one.given.where} prints {one.issued.printed or one.issued.year}, and {told}"
+    return Hit((place,), message, (f"the address is {one.url}", *evidence), severity=severity)
+
+
+def _named(url: str) -> datetime.date | None:
+    """The day that the path of an address names; None where it names none, or two."""
+    try:
+        path = urlsplit(url if "://" in url else f"https://{url}").path
+    except ValueError:
+        return None
+    if _FILED.search(path):
+        return None
+    days = {
+        _day(match["year"], match["month"], match["day"])
+        for each in _IN_PATH
+        for match in each.finditer(path)
+    }
+    days.discard(None)
+    return days.pop() if len(days) == 1 else None
+
+
+def _day(year: str, name: str, day: str) -> datetime.date | None:
+    number = int(name) if name.isdigit() else month(name)
+    try:
+        return datetime.date(int(year), number or 0, int(day))
+    except ValueError:
+        return None
+
+
+def _first(issued: Date) -> datetime.date:
+    """The first day that a date can mean."""
+    try:
+        return datetime.date(issued.year or 1, issued.month or 1, issued.day or 1)
+    except ValueError:
+        return datetime.date(issued.year or 1, issued.month or 1, 1)
+
+
+def _apart(one: _Dated, named: datetime.date) -> int | None:
+    """How many days the two are apart; None where the printed date is too rough to say that they differ."""
+    issued, kind = one.issued, one.given.reference.type
+    if issued.until or issued.season or (named.year == issued.year and not issued.month):
+        return None
+    days = abs((named - _first(issued)).days)
+    if issued.day:
+        return days or None
+    news = kind in _NEWS
+    if issued.month:
+        return days if news and days > _NEAR else None
+    start, end = datetime.date(issued.year or 1, 1, 1), datetime.date(issued.year or 1, 12, 31)
+    outside = min(abs((named - start).days), abs((named - end).days))
+    return outside if news and outside > _NEAR else None
+
+
+def _agrees_somewhere(one: _Dated, named: datetime.date) -> bool:
+    """Whether another date beside it is the one of the address: `March 3, updated March 5`."""
+    text = one.given.text
+    return any(
+        (date.year, date.month, date.day) == (named.year, named.month, named.day)
+        for _, _, date in find_dates(text)
+        if date.day is not None and date.printed not in one.url
+    )
+
+
+def _slip(issued: Date, named: datetime.date) -> tuple[str, ...]:
+    """In what the two differ, where that is one part."""
+    pairs = (
+        ("year", issued.year, named.year),
+        ("month", issued.month, named.month),
+        ("day", issued.day, named.day),
+    )
+    apart = [name for name, printed_part, part in pairs if printed_part is not None and printed_part != part]
+    return (f"only the {apart[0]} differs",) if len(apart) == 1 and issued.day else ()

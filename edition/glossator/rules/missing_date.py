@@ -1,0 +1,150 @@
+"""A work is given in full without its date.
+
+Why: The date tells one edition from another and a new work from an old one, and a reader who looks for the
+source asks for it first. Told only where the text dates nearly all works of the kind. `n.d.`, *forthcoming*
+and their like are dates enough, and so is the day on which a web page was seen. Where a note gives little
+more than author and title, as one does with a classic, it is an info only.
+
+Bad:
+
+    The mill burned.[1] It was built anew.[2] The ground was sold.[3] The road was laid.[4]
+
+    Notes
+
+    - [1] Ada Noor, "Wheels of the Fen," *Fen Review* 4 (1998): 32–45.
+    - [2] Ben Doyle, "Rents and Rivers," *Fen Review* 9 (2003): 7–19.
+    - [3] Jane Castle, "Weirs and Locks," *Fen Review* 2 (1996): 80–91.
+    - [4] Owen Marsh, "Roads of the North," *Fen Review* 7: 11–30.
+
+Good:
+
+    The mill burned.[1] It was built anew.[2] The ground was sold.[3] The road was laid.[4]
+
+    Notes
+
+    - [1] Ada Noor, "Wheels of the Fen," *Fen Review* 4 (1998): 32–45.
+    - [2] Ben Doyle, "Rents and Rivers," *Fen Review* 9 (2003): 7–19.
+    - [3] Jane Castle, "Weirs and Locks," *Fen Review* 2 (1996): 80–91.
+    - [4] Owen Marsh, "Roads of the North," *Fen Review* 7 (2001): 11–30.
+
+Source: The Chicago Manual of Style, 17th ed., 14.15 and 14.171: what a full citation gives; 14.145: n.d.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+
+from glossator.model import Full, Hit, Interview, Reading, Severity
+from glossator.references.words import compiled
+from glossator.rules.printed import Printed, printed
+from glossator.works.titles import read_title
+
+SEVERITY: Severity = "warning"
+
+_KINDS = {
+    "article-journal": "article",
+    "article-magazine": "article",
+    "article-newspaper": "article",
+    "chapter": "book",
+    "book": "book",
+    "thesis": "book",
+    "report": "report",
+    "webpage": "page",
+    "post": "page",
+    "post-weblog": "page",
+    "interview": "interview",
+}
+"""Which kinds of source are dated alike, by CSL's types; of others the date is often left out."""
+_FEWEST = 3
+_MOST = 0.75
+"""At least so many of a kind are dated, and this share of them, where the text dates them as a rule."""
+_YEAR = re.compile(r"(?<!\d)(?:1[3-9]\d\d|20\d\d)(?![\ds])")
+_YEAR_BEHIND = re.compile(rf"\W{{0,3}}\([^()]{{0,25}}?{_YEAR.pattern}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
+_EXCUSED = compiled(
+    r"(?<!\w)(?:n\.\s?d\.|s\.\s?d\.|o\.\s?[JD]\.|s\.\s?[fa]\.|z\.\s?j\.|sin fecha|ohne (?:Jahr|Datum)"
+    r"|sans date|senza data|sem data|zonder jaar|undated|undatiert"
+    r"|forthcoming|in press|to appear|im Erscheinen|im Druck|à paraître|sous presse|en prensa"
+    r"|de próxima aparición|in corso di (?:stampa|pubblicazione)|no prelo"
+    r"|te verschijnen|unpublished|manuscript|draft|working paper|unveröffentlicht|Manuskript|inédit|inédito"
+    r"|on file|passim|s\.\s?v\.)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def find(reading: Reading) -> Iterator[Hit]:
+    """One hit for each work or interview without a date, where the text dates its kind."""
+    kinds: dict[str, list[Printed]] = defaultdict(list)
+    for given in printed(reading):
+        kind = _KINDS.get(given.reference.type)
+        if kind and isinstance(given.reference, Full | Interview) and not given.reference.nested:
+            kinds[kind].append(given)
+    titles = {read_title(str(work.csl.get("title", ""))).main for work in reading.works.works}
+    for kind, every in kinds.items():
+        undated = [given for given in every if not _dated(given)]
+        dated = len(every) - len(undated)
+        if dated >= _FEWEST and dated >= _MOST * len(every):
+            yield from (_hit(given, kind, dated, every) for given in undated if _is_full(given, titles))
+
+
+def _hit(given: Printed, kind: str, dated: int, every: Sequence[Printed]) -> Hit:
+    told = {"interview": "an interview", "page": "a page", "article": "an article"}.get(kind, "a work")
+    return Hit(
+        (given.place(),),
+        f"{given.where} gives {told} without its date: {given.told}",
+        (f"{dated} of {len(every)} like it are dated",),
+        severity=None if _told_by_much(given) else "info",
+    )
+
+
+def _dated(given: Printed) -> bool:
+    """Whether a date is printed, or that there is none."""
+    fields, suffix = given.reference.fields, given.reference.suffix
+    if any(field.name in ("issued", "accessed", "original-date") for field in fields) or given.date:
+        return True
+    words = _ADDRESS.sub(" ", " ".join(_outside(given)))
+    excused = _EXCUSED.search(given.text) or _EXCUSED.search(suffix)
+    return bool(excused or _YEAR.search(words) or _YEAR_BEHIND.match(suffix))
+
+
+def _outside(given: Printed) -> Iterator[str]:
+    """Its words but those of title and pages, whose numbers are no years."""
+    locator = given.reference.locator
+    taken = [(field.start, field.end) for name in ("title", "page") for field in given.all(name)]
+    at = given.reference.start
+    for start, end in sorted(
+        [*taken, *([(locator.start, locator.end)] if locator and not _YEAR.fullmatch(locator.value) else [])]
+    ):
+        yield given.holder.passage.text[at:start]
+        at = max(at, end)
+    yield given.holder.passage.text[at : given.reference.end]
+
+
+def _is_full(given: Printed, titles: Collection[tuple[str, ...]]) -> bool:
+    """Whether it gives so much that a date is to be expected, and is no short form in a long dress; a chapter
+    of a book that another note gives has the date of that book."""
+    if isinstance(given.reference, Interview):
+        return True
+    if given.reference.keys.notes or (
+        given.value("container-title") and read_title(given.value("container-title")).main in titles
+    ):
+        return False
+    if not given.value("title") or given.first("archive") or given.first("genre"):
+        return False
+    return _told_by_much(given) or bool(
+        any(name.given for name in given.names()) and (given.reference.locator or given.value("URL"))
+    )
+
+
+def _told_by_much(given: Printed) -> bool:
+    """Whether facts of publication are printed, among which the date is missing."""
+    names = {field.name for field in given.reference.fields}
+    return bool(
+        {"container-title", "volume"} <= names
+        or {"container-title", "page"} <= names
+        or {"publisher", "publisher-place"} <= names
+        or (given.reference.type == "report" and names & {"publisher", "number"})
+        or isinstance(given.reference, Interview)
+    )

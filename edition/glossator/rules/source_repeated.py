@@ -1,0 +1,114 @@
+"""An interview, a letter or a conversation is given in full again.
+
+Why: Given in full twice, one conversation looks like two, and whoever counts the interviews counts it twice.
+A short form, or a pointer to the first note, says that it is the same.
+
+Bad:
+
+    The mill burned.[1] It was built anew.[2] The ground was sold.[3]
+
+    Notes
+
+    - [1] Interview with Jane Castle, miller, Hull, 3 May 2001.
+    - [2] Doyle, *Ground Rents* (Cork: Pier, 2001), 7.
+    - [3] Interview with Jane Castle, miller, Hull, 3 May 2001.
+
+Good:
+
+    The mill burned.[1] It was built anew.[2] The ground was sold.[3]
+
+    Notes
+
+    - [1] Interview with Jane Castle, miller, Hull, 3 May 2001.
+    - [2] Doyle, *Ground Rents* (Cork: Pier, 2001), 7.
+    - [3] Castle, interview.
+
+Source: The Chicago Manual of Style, 17th ed., 14.30 and 14.211: later references to a source are shortened.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from glossator.model import Date, Hit, Note, Reading, Severity
+from glossator.references.words import compiled, words
+from glossator.rules.printed import Printed, printed
+
+SEVERITY: Severity = "info"
+
+_FEWEST_WORDS = 7
+"""What is shorter is a short form already."""
+_MOST_ADDED = 3
+_TYPES = ("interview", "personal_communication")
+_KEY = compiled(r"(?<!\w)(?:[A-Z]{1,4}-?\d{1,3}[a-z]?|(?:no|nr|n[°º])\.?\s?\d{1,3}|#\s?\d{1,3})(?!\w)")
+_NUMBERED = compiled(
+    r"\W{0,3}(?:interview|interviewee|respondent|informant|participant|befragte[rn]?|gespräch|entretien"
+    r"|enquêtée?"
+    r"|entrevista|entrevistad[oa]|informante|intervista|intervistat[oa]|respondente|gesprek)\s(?:\d{1,3}"
+    r"|[A-Z])(?!\w)"
+    r"(?!\.?\s(?:de\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s)?\d{4})",
+    re.IGNORECASE,
+)
+"""Keys that are made to be repeated: `Interview 7`, `R7`."""
+
+
+def find(reading: Reading) -> Iterator[Hit]:
+    """One hit for each source that several notes give in full."""
+    given: dict[str, list[Printed]] = {}
+    for one in printed(reading):
+        work = reading.works.of.get(one.reference.id)
+        if work is not None and isinstance(one.holder, Note) and _is_spoken_or_sent(one):
+            given.setdefault(work, []).append(one)
+    for group in given.values():
+        alike = list(_again(group))
+        if len(alike) > 1:
+            yield _hit(alike)
+
+
+def _is_spoken_or_sent(one: Printed) -> bool:
+    """Whether it is an interview or a letter in full, and not by a key."""
+    kind = one.reference.type in _TYPES or (one.reference.type == "manuscript" and one.first("recipient"))
+    return (
+        bool(kind) and not _KEY.search(one.text) and not _NUMBERED.match(one.text) and _dated(one) is not None
+    )
+
+
+def _dated(one: Printed) -> Date | None:
+    """Its date, however it is printed, where that tells the month."""
+    date = one.date
+    return Date(date.year, date.month, date.day) if date is not None and date.month is not None else None
+
+
+def _again(group: Sequence[Printed]) -> Iterator[Printed]:
+    """The first of some references to one source, and those in other notes that tell as much."""
+    first = group[0]
+    told = set(words(first.text))
+    if len(words(first.text)) < _FEWEST_WORDS:
+        return
+    yield first
+    seen = {first.holder.id}
+    for one in group[1:]:
+        same = set(words(one.text))
+        fuller = told <= same and len(same - told) <= _MOST_ADDED
+        if one.holder.id not in seen and fuller and _dated(one) == _dated(first):
+            seen.add(one.holder.id)
+            yield one
+
+
+def _hit(alike: Sequence[Printed]) -> Hit:
+    first, second, *others = alike
+    labels = [one.holder.label for one in others if isinstance(one.holder, Note)]
+    more = f", and so {'do notes' if len(labels) > 1 else 'does note'} {_listed(labels)}" if labels else ""
+    what = {"interview": "interview", "personal_communication": "conversation or message"}
+    kind = what.get(first.reference.type, "letter")
+    return Hit(
+        (second.place(), *(one.place() for one in others), first.place("consequence")),
+        f"{second.where} gives the {kind} of {first.where} in full again{more}",
+        ("person, place and date are the same",),
+    )
+
+
+def _listed(labels: Sequence[str]) -> str:
+    *most, last = labels
+    return f"{', '.join(most)} and {last}" if most else last
