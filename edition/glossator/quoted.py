@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
-from glossator.model import Article, Decision, Entry, Note, Passage, Reference, Span
+from glossator.model import Article, Decision, Entry, Note, Passage, Place, Reference, Span
 
 _DROPPED = "*_`\\"
 _MARKS = re.compile(r"[*_`\\]")
@@ -104,6 +104,30 @@ class Quotes:
                     if digest(words) == decision.quote_sha256:
                         return words
         return ""
+
+    def at(self, place: Place) -> Quoted | None:
+        """The words that a finding points at; all of its reference where that is what it points at."""
+        whole = self.whole(place.reference or "")
+        if whole is not None and whole.passage.spans(whole.start, whole.end)[:1] == (place.span,):
+            return whole
+        name = f"n{place.note}" if place.note is not None else place.block or place.reference or ""
+        held = self._held.get(name)
+        for part, passage in enumerate(held.passages if held else ()):
+            covered = [
+                (at + max(place.span.start - piece.span.start, 0), at + place.span.end - piece.span.start)
+                for at, piece in passage.located()
+                if piece.text and piece.span.start < place.span.end and place.span.start < piece.span.end
+            ]
+            if covered:
+                last = max(
+                    at + len(piece.text)
+                    for at, piece in passage.located()
+                    if piece.span.start < place.span.end
+                )
+                return Quoted(
+                    held.place if held else name, part, passage, covered[0][0], min(covered[-1][1], last)
+                )
+        return None
 
     def whole(self, reference: str) -> Quoted | None:
         """All the words of a reference."""

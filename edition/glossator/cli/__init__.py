@@ -292,6 +292,42 @@ _ACTIONS: tuple[DecisionKind, ...] = ("accept", "dismiss", "means", "emend", "re
 
 
 @glossator.command()
+@click.argument("source", metavar="SOURCE")
+@click.option("--to", "target", metavar="FILE", help="Where the copy is written; never the source.")
+@click.option(
+    "--decided", is_flag=True, help="Also what was decided: emendations, redactions, what is meant."
+)
+@click.option("--diff", is_flag=True, help="Show what changes.")
+@_reads
+def fix(source: str, target: str | None, decided: bool, diff: bool, **given: str | None) -> None:
+    """Write a corrected copy: what is safe to mend, and with --decided what the editor decided.
+
+    Before anything is written it is proved that checking the copy finds what was mended gone and nothing new,
+    and that every other character is as it was.
+    """
+    from glossator.cli.fixing import difference, summary
+    from glossator.fix import FixError
+    from glossator.fix import fix as fixed
+
+    if target is None and not diff:
+        raise Misuse("--to FILE is needed, or --diff to see what would change")
+    (found,) = find_sources([source], given["notes"])
+    if target is not None:
+        guard(Path(target), [found])
+    text = read_source(found)
+    reading = _read(text, found, given["profile"])
+    try:
+        made = fixed(reading, text, decided=decided)
+    except FixError as error:
+        raise Misuse(f"{found.path}: no copy is made, for {error}") from None
+    if target is not None:
+        write_file(Path(target), made.text)
+    if diff:
+        print_data(difference(reading, text, made, found.path, target or found.path, decided=decided))
+    click.echo(summary(reading, made, found, target), err=diff)
+
+
+@glossator.command()
 @click.argument("rule", metavar="[RULE]", required=False)
 def explain(rule: str | None) -> None:
     """Print the page of a RULE, or the list of all rules; of "templates", what a template is given."""
@@ -322,7 +358,12 @@ def _result(source: Source, profile: str | None, steps: Steps) -> Result:
 
 
 def _reading(source: Source, profile: str | None) -> Reading:
-    """A source read and resolved, by its decisions; a profile of its own yields to a typed one alone."""
+    """A source read and resolved, by its decisions."""
+    return _read(read_source(source), source, profile)
+
+
+def _read(text: str, source: Source, profile: str | None) -> Reading:
+    """The text of a source resolved, by its decisions; a profile of its own yields to a typed one alone."""
     from glossator.decisions import PROFILES
     from glossator.reading import read_text
 
@@ -332,4 +373,4 @@ def _reading(source: Source, profile: str | None) -> Reading:
     typed = click.get_current_context().get_parameter_source("profile") is ParameterSource.COMMANDLINE
     if profile is not None and (typed or decisions.profile == Decisions().profile):
         decisions = replace(decisions, profile=profile)
-    return read_text(read_source(source), decisions)
+    return read_text(text, decisions)

@@ -41,7 +41,8 @@ def guard(target: Path, sources: Iterable[Source]) -> None:
             continue
         file = Path(os.path.abspath(source.file))
         root = source_root(file)
-        if whole in (file, file.parent) or (root is not None and whole.is_relative_to(root)):
+        same = whole.exists() and file.exists() and whole.samefile(file)
+        if same or whole in (file, file.parent) or (root is not None and whole.is_relative_to(root)):
             raise Misuse(f"{target}: nothing is written where the sources are; name another place")
 
 

@@ -71,11 +71,11 @@ def _made(reading: Reading, findings: Iterable[Finding]) -> Iterator[tuple[Quote
 
 
 def _accepted(finding: Finding, reason: str, quotes: Quotes) -> Iterator[tuple[Quoted, Passage, str]]:
-    """What an accepted finding proposes to read, wherever it proposes one reading for a reference."""
+    """What an accepted finding proposes to read, wherever it proposes one reading for a place."""
     for index, place in enumerate(finding.places):
         readings = {p.replacement for p in finding.proposals if p.place == index}
         words = readings.pop() if len(readings) == 1 else None
-        quoted = quotes.whole(place.reference or "")
+        quoted = quotes.at(place)
         if words and quoted is not None:
             yield quoted, Passage(words, (Piece("words", Span(0, len(words)), words),)), reason
 
