@@ -283,6 +283,8 @@ def test_each_note_is_found_once(browser: Browser, tmp_path: Path) -> None:
     page.context.close()
     notes = texts.reading(ARTICLE).article.notes
     opened_by = [f"{note.label} {' '.join(texts.words(note.passage).split())[:60]}" for note in notes]
+    emended = {f"{each.at.removeprefix('n')} " for each in texts.decisions(ARTICLE).decisions if each.text}
+    opened_by = [words for words in opened_by if not words.startswith(tuple(emended))]
     assert [words for words in opened_by if text.count(words) != 1] == []
 
 

@@ -224,7 +224,7 @@ def test_every_finding_stands_on_the_page_of_findings() -> None:
     page = pages(LONGEST)["findings.html"]
     for finding in texts.findings(LONGEST):
         assert f'id="f{finding.id}"' in page
-        if finding.places[0].withheld:
+        if finding.places[0].withheld or finding.decision is not None:
             continue
         assert html.escape(f'rule = "{finding.rule}"', quote=True).replace("&quot;", "&#34;") in page
 
@@ -232,9 +232,11 @@ def test_every_finding_stands_on_the_page_of_findings() -> None:
 def test_the_entry_that_the_page_of_findings_offers_decides_the_finding() -> None:
     page = html.unescape(pages(LONGEST)["findings.html"])
     entries = re.findall(r"\[\[decision\]\]\n.*?reason = \"…\"", page, re.DOTALL)
-    decided = read_text(texts.source(LONGEST), read_decisions("\n".join(entries), "notes/x.toml"))
+    file = texts.ROOT / "notes" / f"{LONGEST}.toml"
+    written = "\n".join([file.read_text("utf-8") if file.exists() else "", *entries])
+    decided = read_text(texts.source(LONGEST), read_decisions(written, "notes/x.toml"))
     assert entries
-    assert all(finding.decision is not None for finding in check(decided))
+    assert [finding.message for finding in check(decided) if finding.decision is None] == []
 
 
 # --- the proof ------------------------------------------------------------------------------------------

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from hashlib import sha256
 from itertools import pairwise
 from typing import TypeAlias
+from urllib.parse import unquote
 
 from glossator.model import Decision, Finding, Hit, Place, Reading, Severity
 from glossator.quoted import fits, plain
 from glossator.redaction import Name
+from glossator.references import words
 from glossator.rules import RULES, Rule
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -77,10 +80,10 @@ def _named(findings: list[Finding], text: str) -> Iterable[Finding]:
     digests = []
     for finding in findings:
         first = finding.places[0]
-        words = (
+        said = (
             text[first.span.start : first.span.end] if not first.withheld else str(first.note or first.block)
         )
-        key = f"{finding.rule}\n{plain(words)}"
+        key = f"{finding.rule}\n{plain(said)}"
         digests.append(sha256(f"{key}\n{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest())
         seen[key] += 1
     lengths = _lengths(digests)
@@ -107,13 +110,7 @@ def _discreet(findings: Sequence[Finding], text: str) -> list[Finding]:
     if not withheld:
         return list(findings)
     holders = {(place.note, place.block) for place in withheld}
-    secrets = [Name(text[place.span.start : place.span.end]) for place in withheld]
-
-    def masked(words: str) -> str:
-        for secret in secrets:
-            words = secret.masked(words)
-        return words
-
+    masked = _masking(dict.fromkeys(text[place.span.start : place.span.end] for place in withheld))
     return [
         replace(
             each,
@@ -121,7 +118,7 @@ def _discreet(findings: Sequence[Finding], text: str) -> list[Finding]:
                 replace(p, withheld=p.withheld or (p.note, p.block) in holders) for p in each.places
             ),
             message=masked(each.message),
-            evidence=tuple(masked(words) for words in each.evidence),
+            evidence=tuple(masked(line) for line in each.evidence),
             proposals=tuple(
                 replace(p, why=masked(p.why), replacement=p.replacement and masked(p.replacement))
                 for p in each.proposals
@@ -129,6 +126,25 @@ def _discreet(findings: Sequence[Finding], text: str) -> list[Finding]:
         )
         for each in findings
     ]
+
+
+def _masking(secrets: Iterable[str]) -> Callable[[str], str]:
+    """What masks all secrets in some words. Each is tried only where its longest word stands, for a text may
+    have as many of them as notes."""
+    by_word: dict[str, list[Name]] = {}
+    for secret in secrets:
+        by_word.setdefault(max(words(secret), key=len, default=""), []).append(Name(secret))
+
+    @cache
+    def masked(said: str) -> str:
+        plain = said.replace("\u00ad", "")
+        there = {"", *words(plain), *words(unquote(plain))}
+        for word in sorted(by_word.keys() & there):
+            for name in by_word[word]:
+                said = name.masked(said)
+        return said
+
+    return masked
 
 
 def _decided(finding: Finding, reading: Reading) -> Finding:

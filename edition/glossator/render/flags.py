@@ -50,9 +50,9 @@ class Flag:
 
     @property
     def full(self) -> bool:
-        """Whether all is told beside the note: of errors and of what is decided. A warning leads to the page
-        of findings."""
-        return bool(self.decided) or self.finding.severity == "error"
+        """Whether all is told beside the note: of errors, where they are told, and of what is decided. A
+        warning leads to the page of findings."""
+        return bool(self.decided) or (self.first and self.finding.severity == "error")
 
     @property
     def rule(self) -> str:
@@ -93,10 +93,11 @@ def flags(
     findings: Iterable[Finding], lookup: Lookup, order: Mapping[str, int]
 ) -> dict[tuple[str, str], tuple[Flag, ...]]:
     """By kind and id of the place, what stands there; `order` says by the id of a place where a reader comes
-    to it. An info is for the editor and stands in the page of findings alone."""
+    to it. An info is for the editor and stands in the page of findings alone; what was accepted and emended
+    is told by the apparatus."""
     found: dict[tuple[str, str], list[Flag]] = {}
     for finding in findings:
-        if finding.severity == "info":
+        if finding.severity == "info" or _emended(finding):
             continue
         for where, flag in _flags(finding, lookup):
             found.setdefault(where, []).append(flag)
@@ -130,6 +131,11 @@ def _flags(finding: Finding, lookup: Lookup) -> Iterator[tuple[tuple[str, str], 
                 *decision_words(finding),
             ),
         )
+
+
+def _emended(finding: Finding) -> bool:
+    accepted = finding.decision is not None and finding.decision.kind == "accept"
+    return accepted and any(proposal.replacement for proposal in finding.proposals)
 
 
 def place_link(where: tuple[str, str], lookup: Lookup) -> Link:

@@ -169,7 +169,8 @@ def _kind(piece: Piece) -> tuple[_Kind, str]:
 
 
 def _set(runs: list[_Run], setting: Setting) -> Iterator[str]:
-    """The runs of one paragraph; a call is kept on the line of the word before it."""
+    """The runs of one paragraph; a call is kept on the line of the word before it, by the style where they
+    touch."""
     at, loose = 0, list[_Run]()
     while at < len(runs):
         end = _calls_end(runs, at)
@@ -179,9 +180,11 @@ def _set(runs: list[_Run], setting: Setting) -> Iterator[str]:
             before, word = _parted(runs[at])
             loose.append(before)
             kept = [word, *runs[at + 1 : end]]
-        if kept:
+        if kept and any(run.text[-1:].isspace() for run in kept):
             yield from (*_joined(loose, setting), '<span class="k">', *_joined(kept, setting), "</span>")
             loose = []
+        elif kept:
+            loose += kept
         else:
             loose.append(runs[at])
             end = at + 1

@@ -44,6 +44,8 @@ SEVERITY: Severity = "warning"
 _HYPHEN = re.compile(r"(?<![A-Za-z])([A-Za-z]{2,20})(?=-([A-Za-z]{2,20})(?![A-Za-z]))")
 _ENDINGS = "jpe?g|png|gif|pdf|html?|aspx?|php|docx?|pptx?"
 _SHORTEST_JOINED = 5
+_OFTEN = 2
+"""In so many places besides, for one may be a slip itself."""
 _BROKEN_OFF = re.compile(
     rf"[ \u00a0](?:[\w.,()'’-]{{1,40}}[ \u00a0]){{0,5}}[\w.()'’-]{{1,60}}\.(?:{_ENDINGS})(?![\w/])",
     re.IGNORECASE,
@@ -65,8 +67,8 @@ _PREFIXES = frozenset("re pre non co anti multi semi sub inter self post pro e u
 class _Known:
     """What tells a hyphen that is right from one that a line's end left."""
 
-    words: frozenset[str]
-    """Of the text, addresses left out."""
+    words: Counter[str]
+    """In how many notes and paragraphs each word of the text stands."""
     addresses: Mapping[str, Sequence[str]]
     """By host."""
     containers: Mapping[int, tuple[str, ...]]
@@ -156,14 +158,17 @@ def _proof(match: re.Match[str], each: Address, known: _Known) -> tuple[str, boo
         return "", False
     in_host = match.end() < len(each.url) - len(bare(each.url).partition("/")[2])
     sure = _same_site(halves, site, each, known) if in_host else _same_part(match, site, each, known)
-    return (sure, True) if sure else (_one_word(halves, known), False)
+    return (sure, True) if sure else (_one_word(halves, each, known), False)
 
 
-def _one_word(halves: tuple[str, str], known: _Known) -> str:
-    """Whether the halves are no words of the text, and the whole is."""
-    if halves[0] + halves[1] not in known.words or not {*halves}.isdisjoint(known.words | _PREFIXES):
+def _one_word(halves: tuple[str, str], each: Address, known: _Known) -> str:
+    """Whether the halves are no words of the text, and the whole is one elsewhere: beside the address it may
+    be damaged in the same way."""
+    joined = halves[0] + halves[1]
+    elsewhere = known.words[joined] - (joined in set(_words_of(each.passage)))
+    if elsewhere < _OFTEN or any(known.words[half] or half in _PREFIXES for half in halves):
         return ""
-    return f"the text has the word '{halves[0]}{halves[1]}', and neither '{halves[0]}' nor '{halves[1]}'"
+    return f"the text has the word '{joined}', and neither '{halves[0]}' nor '{halves[1]}'"
 
 
 def _same_part(match: re.Match[str], site: str, each: Address, known: _Known) -> str:
@@ -211,16 +216,15 @@ def _known(reading: Reading, every: list[Address]) -> _Known:
     return _Known(_vocabulary(reading), by_site, stands_in)
 
 
-def _vocabulary(reading: Reading) -> frozenset[str]:
-    """Every word that stands in two notes or paragraphs, addresses left out: once may be a slip too."""
+def _vocabulary(reading: Reading) -> Counter[str]:
+    """In how many notes and paragraphs each word stands, addresses left out."""
     article = reading.article
     passages = chain(
         (note.passage for note in article.notes),
         (entry.passage for entry in article.bibliography),
         (part.passage for block in article.blocks for part in block.parts),
     )
-    held = Counter(word for passage in passages for word in set(_words_of(passage)))
-    return frozenset(word for word, times in held.items() if times > 1)
+    return Counter(word for passage in passages for word in set(_words_of(passage)))
 
 
 def _words_of(passage: Passage) -> Iterator[str]:

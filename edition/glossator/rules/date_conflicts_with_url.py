@@ -51,6 +51,7 @@ _IN_PATH = (
     re.compile(rf"[-_]{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?=[/_.]|$)"),
     re.compile(rf"(?<=[/_-]){_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?=[/_.-]|$)"),
 )
+_ARXIV = re.compile(r"arxiv\.org/(?:abs|pdf)/(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])\.\d{4,5}", re.IGNORECASE)
 _FILED = re.compile(
     r"/(?:uploads?|files?|sites|documents?|docs?|assets?|media|images?|static|attachments?|pdfs?|download)/|\.pdf$",
     re.IGNORECASE,
@@ -98,6 +99,8 @@ def _judge(one: _Dated) -> Hit | None:
     kept = _day(archived["stamp"][:4], archived["stamp"][4:6], archived["stamp"][6:]) if archived else None
     if kept is not None and (_first(one.issued) - kept).days > _NEXT_DAY:
         return _hit(one, f"an archive kept the page on {kept:%Y-%m-%d}, before the date that is printed")
+    if posted := _ARXIV.search(one.url):
+        return _by_identifier(one, 2000 + int(posted["year"]), int(posted["month"]))
     named = _named(one.url[archived.end() :] if archived else one.url)
     if named is None or _agrees_somewhere(one, named):
         return None
@@ -110,6 +113,13 @@ def _judge(one: _Dated) -> Hit | None:
             one, told, "time zones may have made the difference: a site counts by its own", severity="info"
         )
     return _hit(one, f"the address names {named:%Y-%m-%d}", *_slip(one.issued, named))
+
+
+def _by_identifier(one: _Dated, year: int, month: int) -> Hit | None:
+    """A preprint's identifier tells the month in which its first version was posted; a later one is cited by
+    its own year."""
+    before = (one.issued.year or year) < year
+    return _hit(one, f"its identifier is of {year}-{month:02}") if before else None
 
 
 def _hit(one: _Dated, told: str, *evidence: str, severity: Severity | None = None) -> Hit:

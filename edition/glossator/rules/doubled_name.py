@@ -1,7 +1,7 @@
 """A name is printed twice.
 
-Why: `Doyle, Ben Doyle` and `Hull: Quay, Quay` are what is left when a reference was put in order by hand or by
-a program. Names that are double are left alone: *Ford Madox Ford*, *Oxford: Oxford University Press*,
+Why: `Doyle, Ben Doyle` and `Hull: Quay, Quay` are what is left when a reference was put in order by hand, or
+by a program. Names that are double are left alone: *Ford Madox Ford*, *Oxford: Oxford University Press*,
 *Castle, Castle & Doyle*.
 
 Bad:
@@ -62,6 +62,8 @@ _WORDS = (
     ),
 )
 """A publisher, a place, a newspaper behind a title, `ed. by`, each printed twice."""
+_DOUBLE = compiled(rf"(?<!\w)({_WORD}) (?=\1(?!\w))")
+"""A name such as *Sirhan Sirhan*, which an index turns round."""
 _CITIES = frozenset(
     "new york|luxembourg|luxemburg|singapore|panama|guatemala|mexico|méxico|quebec|québec|kuwait|djibouti"
     "|monaco|san marino|andorra".split("|")
@@ -88,9 +90,12 @@ def find(reading: Reading) -> Iterator[Hit]:
     fields: dict[int, list[tuple[Field, ...]]] = {}
     for one in printed(reading):
         fields.setdefault(id(one.holder), []).append(one.reference.fields)
-    for holder in (*reading.article.notes, *reading.article.bibliography):
+    double = set(_DOUBLE.findall(reading.article.text))
+    holders: list[Note | Entry] = [*reading.article.notes, *reading.article.bibliography]
+    for holder in holders:
         reach = 0
-        found = [*_at_heads(holder), *_by_words(holder.passage)]
+        heads = (one for one in _at_heads(holder) if one.name not in double)
+        found = [*heads, *_by_words(holder.passage)]
         found += [twice for some in fields.get(id(holder), ()) for twice in _in_lists(some, holder.passage)]
         for twice in sorted(found, key=lambda one: (one.start, -one.end)):
             if twice.start >= reach:

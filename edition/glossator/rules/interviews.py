@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from glossator.model import Note, Reading
 from glossator.references.dates import month
+from glossator.references.facts.places import is_place
 from glossator.references.words import compiled, fold
 from glossator.rules.roles import UNIQUE_ROLE
 
@@ -106,16 +107,11 @@ _CALLED = compiled(
 _TURNED = compiled(r"(?:^|;\s?)(?P<name>[A-ZÀ-Þ][\w’'-]{1,30}, [A-ZÀ-Þ][\w’'-]{0,30}(?: [A-ZÀ-Þ]\.?)?)\.?\s$")
 """`Castle, Jane. Interview by author.`"""
 _INITIALS = compiled(r"(?:[A-ZÀ-Þ][.\d-]{0,4}){1,5}\d{0,3}\.?|[A-Z]{1,5}-?\d{0,4}\.?")
+_BODY = compiled(r"(?:the\s)?[A-Z]{4,}(?![\w-]|\s[A-Z])")
+"""`UNHCR`: longer than a person's initials."""
 _SHORTENED = compiled(r"[A-ZÀ-Þ]\.?|\d{1,3}|[A-ZÀ-Þ]{2,4}")
 """`C.` of `Jane C.`: the family name withheld."""
 _QUOTE = "\"“„«‘'‚"
-_LINKS = frozenset(
-    """
-    of in from at and on by via held conducted recorded dated near for during über aus in von am im und bei
-    an de du des à en le et dans par del y el e di a il nel da do em no na van te op und über with who
-    """.split()
-)
-"""Small words that may follow a name; any other word in small letters says that no name ended there."""
 _SPEAK_FOR = compiled(
     r"\s(?:of|in|from|at|on|by|via|near|during|aus|von|am|im|bei|de|du|des|à|en|le|del|el|di|il|da|do|em|van"
     r"|te|op)\s|\s?[,;:.(\[–—/]|\s?$|\s(?:and|und|et|y|e|en)\s|\s(?:held|conducted|recorded|dated|who)\s|\s\d"
@@ -198,6 +194,14 @@ _SIGNAL = compiled(
     _I,
 )
 _DATED = compiled(r",?\s\d")
+_SENT = compiled(r"communi|comuni", _I)
+_GEOGRAPHIC = compiled(
+    r"(?<!\w)(?:province|district|county|region|state|city|town|village|island|valley|republic|provincia"
+    r"|département|kreis|new|san|santa|santo|são|lower|upper|north|south|east|west|lake|port|mount|saint|st"
+    r"|fort"
+    r"|old|great|little|nieder|ober|bad|los|las|la|le|el)(?!\w)",
+    _I,
+)
 _SKIPPED = compiled(r"(?:[\s,:.–—-]{1,3}|\((?=[A-ZÀ-Þ]))")
 _AND = compiled(r",?\s(?:and|und|et|y|e|en|&)\s|,\s")
 _BETWEEN = compiled(r"\s?(?:[,(][^;.]{0,90})?")
@@ -243,10 +247,10 @@ def _in_note(note: Note) -> Iterator[Mention]:
         if _is_published(text, start, stop, marked):
             continue
         if kind == "with":
-            if not _is_prose(text, opened, start):
+            if not _is_prose(text, opened, start) and not _BODY.match(text, end):
                 yield _told(note, start, end, stop)
         elif kind == "code":
-            yield _with_role(note, start, end, stop) or Mention(note, start, stop, "nobody")
+            yield _behind(note, start, end, stop) or Mention(note, start, stop, "nobody")
         else:
             found = _around(note, opened, start, end, stop)
             if found is not None:
@@ -336,11 +340,6 @@ def _more(text: str, comma: re.Match[str]) -> bool:
     )
 
 
-def _with_role(note: Note, start: int, end: int, stop: int) -> Mention | None:
-    role = UNIQUE_ROLE.place(note.passage.text, end, stop)
-    return Mention(note, start, stop, "role", (role,)) if role else None
-
-
 def _name(text: str, at: int, stop: int, german: bool) -> tuple[int, int, bool, bool] | None:
     """Start and end of the person named at an offset, whether by family name, and whether it is a name at all
     rather than initials; None where none stands there."""
@@ -425,27 +424,26 @@ def _around(note: Note, opened: int, start: int, end: int, stop: int) -> Mention
             return None
         role = UNIQUE_ROLE.place(text, at, stop)
         return Mention(note, at, stop, "role", (role,)) if role else None
+    return _behind(note, start, end, stop)
+
+
+def _behind(note: Note, start: int, end: int, stop: int) -> Mention | None:
+    """Whom the words behind *interview*, and a comma, name; None where something else follows."""
+    text = note.passage.text
     skipped = _SKIPPED.match(text, end, stop)
     if skipped is None:
         return None
     name = _name(text, skipped.end(), stop, german=False)
     role = UNIQUE_ROLE.place(text, end, stop)
-    if (
-        name is not None
-        and name[3]
-        and name[2]
-        and (
-            "ommuni" in text[start:end]
-            or "omuni" in text[start:end]
-            or _person_not_place(text, name[1], stop)
-        )
-    ):
-        words = ((name[0], name[1]), *([role] if role else []))
-        return Mention(note, start, stop, "name", words, True)
+    sent = _SENT.search(text, start, end) is not None
+    if name is not None and name[3] and name[2] and (sent or _person_not_place(text, name, stop)):
+        return Mention(note, start, stop, "name", (name[:2], *([role] if role else [])), True)
     return Mention(note, start, stop, "role", (role,)) if role else Mention(note, start, stop, "nobody")
 
 
-def _person_not_place(text: str, end: int, stop: int) -> bool:
+def _person_not_place(text: str, name: tuple[int, int, bool, bool], stop: int) -> bool:
     """Whether a place or a description follows, so that what stands before it is no place itself."""
-    rest = re.match(r",\s(?=[^\W\d_])([\w’'-]+)", text[end:stop])
-    return rest is not None and month(rest[1]) is None
+    rest = re.match(r",\s(?=[^\W\d_])([\w’'-]+)[^,;.()]{0,30}", text[name[1] : stop])
+    if rest is None or month(rest[1]) is not None or is_place(text[name[0] : name[1]]):
+        return False
+    return not _GEOGRAPHIC.search(text[name[0] : name[1]]) and not _GEOGRAPHIC.search(rest[0])

@@ -39,6 +39,7 @@ from collections.abc import Collection, Iterator, Sequence
 from glossator.model import Full, Hit, Interview, Reading, Severity
 from glossator.references.words import compiled
 from glossator.rules.printed import Printed, printed
+from glossator.rules.works_alike import undated
 from glossator.works.titles import read_title
 
 SEVERITY: Severity = "warning"
@@ -95,6 +96,7 @@ def _hit(given: Printed, kind: str, dated: int, every: Sequence[Printed]) -> Hit
         (given.place(),),
         f"{given.where} gives {told} without its date: {given.told}",
         (f"{dated} of {len(every)} like it are dated",),
+        cause=undated(given.reference.id),
         severity=None if _told_by_much(given) else "info",
     )
 

@@ -36,7 +36,6 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from glossator.model import (
-    Article,
     Entry,
     Found,
     Full,
@@ -45,10 +44,12 @@ from glossator.model import (
     Interview,
     Name,
     Note,
+    Passage,
     Place,
     Reading,
     Reference,
     Severity,
+    Unknown,
 )
 from glossator.references.words import compiled
 from glossator.resolve.folding import fold, fold_words
@@ -67,13 +68,19 @@ _FEWEST, _ENOUGH, _MANY = 5, 6, 7
 _LONGEST = 30
 _MOST_OF_WORK = _MOST_ALIKE = 12
 """So many references of one work, and names with letters in common, are compared."""
+_WINDOW = 1_000
+"""So many characters before a call are looked at."""
+_MOST_NEAR = 4
+"""Other spellings of one name are told; what has more is no slip."""
 _PLAIN = compiled(r"[A-ZÀ-Þ][^\W\d_]{0,29}(?:[\s’'-][^\W\d_]{1,29}){0,4}")
+_ACRONYM = re.compile(r"(?=.{3,9}$)[A-Z]{2,6}(?:-[A-Z]{1,4})?")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_UMLAUTS = re.compile("(?<=[aou])e|(?<=a)a")
+_UMLAUTS = re.compile("(?<=[aou])e")
 _VOWELS = re.compile("[aeiouyj]{1,60}")
 _DOUBLED = re.compile(r"(.)\1{1,9}")
 _AS_ONE = (("ph", "f"), ("ck", "k"), ("kh", "h"), ("q", "k"), ("w", "v"), ("ff", "v"), ("z", "s"))
 _NAMED = compiled(r"(?<![\w’'-])[A-ZÀ-Þ][^\W\d_]{4,29}(?:-[A-ZÀ-Þ][^\W\d_]{1,29})?(?![\w-])")
+_SMALL = compiled(r"(?<![\w’'-])[a-zß-ÿ][^\W\d_]{4,29}")
 _CALL = re.compile(r"\[[^\[\]\s]{1,12}\]|[⁰¹²³⁴-⁹]{1,4}")
 
 
@@ -92,6 +99,7 @@ class _Named:
     where: str
     reference: str
     work: str
+    year: int | None
     place: Place
 
     @property
@@ -109,6 +117,8 @@ class _Likeness:
     because: str
     by_given: bool = False
     """Whether it is the given name that is spelt in two ways."""
+    cause: str = ""
+    """What a hit shares with the one about a short form that could not be resolved for it."""
 
     @property
     def spellings(self) -> tuple[str, str]:
@@ -126,12 +136,15 @@ def find(reading: Reading) -> Iterator[Hit]:
     named = list(_names(reading))
     together = _together(named)
     alike: defaultdict[tuple[str, str], list[_Likeness]] = defaultdict(list)
-    for one in (*_of_one_work(named), *_of_one_author(named), *_of_lookalikes(named, reading)):
+    for one in (
+        *_of_one_work(named),
+        *_of_one_author(named),
+        *_of_lookalikes(named, reading),
+        *_of_short_forms(named, reading),
+        *_in_sentences(named, reading),
+    ):
         if one.spellings not in together:
             alike[one.spellings].append(one)
-    known = {name.family for name in named}
-    for one in _in_sentences(named, known, reading):
-        alike[one.spellings].append(one)
     by_family: defaultdict[str, list[_Named]] = defaultdict(list)
     for name in named:
         by_family[name.family].append(name)
@@ -174,7 +187,9 @@ def _named(
     bare = _POSSESSIVE.sub("", name.family or name.literal)
     body = not name.family or len(bare.split()) > 2
     family = fold(bare) if body else "".join(name_words(bare))
-    if not _FEWEST <= len(family) <= _LONGEST * (1 + body) or (not body and not _PLAIN.fullmatch(bare)):
+    if _ACRONYM.fullmatch(bare):
+        family = fold(bare).replace(" ", "")
+    elif not _FEWEST <= len(family) <= _LONGEST * (1 + body) or (not body and not _PLAIN.fullmatch(bare)):
         return
     where = f"note {holder.label}" if isinstance(holder, Note) else "the bibliography"
     spans = holder.passage.spans(*at)
@@ -182,7 +197,8 @@ def _named(
     if spans:
         place = Place(first_line(spans), note, reference.id)
         given = fold_words(name.given)
-        yield _Named(family, given, body, bare, name.printed, where, reference.id, work, place)
+        year = reference.keys.date.year if reference.keys.date else None
+        yield _Named(family, given, body, bare, name.printed, where, reference.id, work, year, place)
 
 
 def _together(named: Iterable[_Named]) -> set[tuple[str, str]]:
@@ -190,11 +206,7 @@ def _together(named: Iterable[_Named]) -> set[tuple[str, str]]:
     by_reference: defaultdict[str, set[str]] = defaultdict(set)
     for name in named:
         by_reference[name.reference].add(name.family)
-    return {
-        pair
-        for some in by_reference.values()
-        for pair in combinations(sorted(some)[:_MOST_ALIKE], 2)
-    }
+    return {pair for some in by_reference.values() for pair in combinations(sorted(some)[:_MOST_ALIKE], 2)}
 
 
 def _of_one_work(named: list[_Named]) -> Iterator[_Likeness]:
@@ -202,7 +214,9 @@ def _of_one_work(named: list[_Named]) -> Iterator[_Likeness]:
     by_work: defaultdict[str, list[_Named]] = defaultdict(list)
     for name in named:
         spellings = by_work[name.work]
-        if all((each.family, each.given) != (name.family, name.given) for each in spellings):
+        if len(spellings) < _MOST_OF_WORK and all(
+            (each.family, each.given) != (name.family, name.given) for each in spellings
+        ):
             spellings.append(name)
     by_work.pop("", None)
     for some in by_work.values():
@@ -220,9 +234,16 @@ def _one_name(one: _Named, other: _Named) -> bool:
     """Whether the family names are one in two spellings, more than an umlaut spelt out."""
     if _plain(one.family) == _plain(other.family):
         return False
+    if _ACRONYM.fullmatch(one.printed) and _ACRONYM.fullmatch(other.printed):
+        return _begins_and_ends(*sorted((one.family, other.family), key=len))
     if one.body:
-        return slipped(one.family, other.family)
+        return min(len(one.family), len(other.family)) > _FEWEST and slipped(one.family, other.family)
     return accord((one.person,), (other.person,)) == "spelt"
+
+
+def _begins_and_ends(short: str, long: str) -> bool:
+    """Whether one acronym is another without letters from its middle: `IS-K` and `ISIS-K`."""
+    return any(short == long[:at] + long[at - len(short) :] for at in range(1, len(short)))
 
 
 def _given_slipped(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -254,7 +275,7 @@ def _of_one_author(named: list[_Named]) -> Iterator[_Likeness]:
             for other in alike[given, key][-_MOST_ALIKE:]:
                 near[other.family] = other
             alike[given, key].append(name)
-        for other in near.values():
+        for other in list(near.values())[:_MOST_NEAR]:
             yield from _perhaps_one(other, name)
 
 
@@ -262,7 +283,8 @@ def _perhaps_one(one: _Named, other: _Named) -> Iterator[_Likeness]:
     if _plain(one.family) == _plain(other.family) or (one.work and one.work == other.work):
         return
     because = f"the given name is {other.whole.replace(other.printed, '').strip(' ,')} in both"
-    if _sounds(one.family) == _sounds(other.family):
+    exchanged = sorted(one.family) == sorted(other.family)
+    if _sounds(one.family) == _sounds(other.family) and not exchanged:
         yield _Likeness(one, other, "info", because)
     elif slipped(one.family, other.family):
         ending = one.family[:-1] == other.family or other.family[:-1] == one.family
@@ -295,19 +317,145 @@ def _of_lookalikes(named: list[_Named], reading: Reading) -> Iterator[_Likeness]
             yield _Likeness(one, other, "warning", f"for one work: {pair.evidence}")
 
 
-def _in_sentences(named: list[_Named], known: set[str], reading: Reading) -> Iterator[_Likeness]:
-    return iter(())
+def _of_short_forms(named: list[_Named], reading: Reading) -> Iterator[_Likeness]:
+    """The name of a short form that was not resolved, and that of the author of the work it may mean."""
+    full = [name for name in named if name.reference in reading.works.of]
+    by_reference: defaultdict[str, list[_Named]] = defaultdict(list)
+    by_note: defaultdict[str, list[_Named]] = defaultdict(list)
+    by_year: defaultdict[tuple[int, str], list[_Named]] = defaultdict(list)
+    for name in full:
+        by_reference[name.reference].append(name)
+        by_note[name.reference.rpartition("-")[0]].append(name)
+        for key in _shortened(name.family) if name.year else ():
+            by_year[name.year or 0, key].append(name)
+    for name in named:
+        meaning = reading.meanings.of.get(name.reference)
+        if not isinstance(meaning, Unknown):
+            continue
+        others: list[_Named] = []
+        for candidate in meaning.candidates[:_MOST_ALIKE]:
+            if meaning.reason == "misspelt":
+                others += by_note[candidate.note][:_MOST_OF_WORK]
+            elif meaning.reason == "no-work":
+                others += by_reference[candidate.reference][:_MOST_OF_WORK]
+        if meaning.reason == "unread" and name.year:
+            keys = sorted(_shortened(name.family))
+            others += [each for key in keys for each in by_year[name.year, key][:_MOST_ALIKE]]
+        for other in others:
+            if not name.body and slipped(name.family, other.family):
+                because = f"the short form in {name.where} may mean the work that {other.where} gives"
+                yield _Likeness(other, name, "warning", because, cause=f"reference {name.reference}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    """A word of a sentence that may be the name of an author whom the sentence's note cites."""
+
+    word: str
+    """Folded."""
+    printed: str
+    name: _Named
+    note: Note
+    sure: bool
+
+
+def _in_sentences(named: list[_Named], reading: Reading) -> Iterator[_Likeness]:
+    """Names in the text that differ by a slip from the family name of an author whom the note cites."""
+    if not reading.links.running:
+        return
+    guesses = list(_guesses(named, reading))
+    nobody = Author((), -1, frozenset())
+    says = {
+        (one.note.id, "".join(name_words(one.name)))
+        for one in ascriptions(reading, {guess.word: nobody for guess in guesses})
+    }
+    calls = _call_places(reading)
+    for guess in guesses:
+        if not guess.sure and (guess.note.id, guess.word) not in says:
+            continue
+        ids = reading.links.calls.get(guess.note.id, ())
+        place = _in_text(guess, [calls[each] for each in ids if each in calls])
+        if place is not None:
+            where = f"the text before note {guess.note.label}"
+            because = f"note {guess.note.label} cites {guess.name.printed}"
+            spelt = replace(
+                guess.name, family=guess.word, printed=guess.printed, where=where, place=place, reference=""
+            )
+            yield _Likeness(guess.name, spelt, "warning", because)
+
+
+def _guesses(named: list[_Named], reading: Reading) -> Iterator[_Guess]:
+    article = reading.article
+    known = {name.family for name in named} | {word for name in named for word in name.given}
+    texts = [*(block.text for block in article.blocks), *(note.passage.text for note in article.notes)]
+    known |= {fold(word) for word in {word for text in texts for word in _SMALL.findall(text)}}
+    noted = {fold(word) for note in article.notes for word in _NAMED.findall(note.passage.text)}
+    said = sentences(article, reading.links)
+    by_work: defaultdict[str, list[_Named]] = defaultdict(list)
+    for name in named:
+        if not name.body and name.work:
+            by_work[name.work].append(name)
+    for note in article.notes:
+        words = _CALL.split(said[note.id].near)[-1] if note.id in said else ""
+        there = {"".join(name_words(match[0])) for match in _NAMED.finditer(words)}
+        cited = [name for work in _works_of(note, reading) for name in by_work[work][:_MOST_OF_WORK]]
+        for match in _NAMED.finditer(words):
+            word = "".join(name_words(match[0]))
+            if word in known or word in noted:
+                continue
+            for name in cited:
+                if name.family not in there and _slip_of(word, name.family):
+                    before = fold_words(words[: match.start()][-40:])[-2:]
+                    sure = min(len(word), len(name.family)) >= _MANY or bool({*before} & {*name.given[:1]})
+                    yield _Guess(word, match[0], name, note, sure)
+                    break
+
+
+def _works_of(note: Note, reading: Reading) -> list[str]:
+    """The works that a note cites, in order."""
+    meanings = (reading.meanings.of.get(reference.id) for reference in note.references)
+    return list(dict.fromkeys(one.work for one in meanings if isinstance(one, Found) and one.work))
+
+
+def _slip_of(word: str, family: str) -> bool:
+    """Whether a word is a name with a slip, not its genitive or plural."""
+    short = min(len(word), len(family)) < _FEWEST
+    ending = word[:-1] == family or family[:-1] == word
+    return not short and not ending and _plain(word) != _plain(family) and slipped(word, family)
+
+
+def _call_places(reading: Reading) -> dict[str, tuple[str, Passage, int]]:
+    """By call, the block and the passage that it stands in, and where."""
+    return {
+        call: (block.id, part.passage, at)
+        for block in reading.article.blocks
+        for part in block.parts
+        for at, _, call in part.passage.marked("call")
+    }
+
+
+def _in_text(guess: _Guess, calls: Iterable[tuple[str, Passage, int]]) -> Place | None:
+    """Where the word stands before the note's call."""
+    for block, passage, at in calls:
+        start = passage.text.rfind(guess.printed, max(0, at - _WINDOW), at)
+        if start >= 0:
+            spans = passage.spans(start, start + len(guess.printed))
+            return Place(first_line(spans), block=block)
+    return None
 
 
 def _hit(some: list[_Likeness], by_family: Mapping[str, list[_Named]]) -> Hit:
     groups = [_group(some, rank, by_family) for rank in (0, 1)]
-    rare, usual = sorted(groups, key=lambda group: (len(group), -group[0].place.span.start))
+    rare, usual = sorted(
+        groups, key=lambda group: (len(group), bool(group[0].reference), -group[0].place.span.start)
+    )
     severity: Severity = "warning" if any(each.severity == "warning" for each in some) else "info"
     shown = [name.whole if some[0].by_given else name.printed for name in (rare[0], usual[0])]
     return Hit(
         tuple(name.place for name in (*rare, usual[0])),
         f"one name seems to be spelt in two ways: {shown[0]} in {_told(rare)}, {shown[1]} in {_told(usual)}",
         tuple(dict.fromkeys(each.because for each in some)),
+        cause=next((each.cause for each in some if each.cause), ""),
         severity=severity,
     )
 
@@ -318,14 +466,16 @@ def _group(some: list[_Likeness], rank: int, by_family: Mapping[str, list[_Named
     by_given = some[0].by_given
     sides = [each for like in some for each in (like.one, like.other)]
     mine = [each for each in sides if _spelling(each, by_given) == spelling]
-    people = [each.person for each in mine]
+    people = {each.person for each in mine}
     also = [
         each
         for each in by_family.get(mine[0].family, ())
         if (not by_given or each.given[:1] == mine[0].given[:1])
         and any(accord((person,), (each.person,)) == "same" for person in people)
     ]
-    return sorted({each.place.span: each for each in (*mine, *also)}.values(), key=lambda each: each.place.span)
+    return sorted(
+        {each.place.span: each for each in (*mine, *also)}.values(), key=lambda each: each.place.span
+    )
 
 
 def _told(group: list[_Named]) -> str:

@@ -91,6 +91,7 @@ _RENAMED = (
     r"(?:pseud[oô]n[yiíì]m\w{0,8}|pseudoniem\w{0,2}|gepseudonimiseerd\w?|seudónimos?|aliases"
     r"|names? (?:of [^.]{1,60} )?(?:is|are|was|were|has been|have been) (?:all )?(?:changed|altered|replaced)"
     r"|chang(?:ed|ing) (?:the |their |all )?names|fictitious names|invented names"
+    r"|not (?:their|the) real names?|(?:do|does|did) not use (?:[\w’']{1,14} ){0,2}(?:real|own) names"
     r"|namen (?:\w{1,14} ){0,4}(?:geändert|verändert)|(?:pré)?noms (?:\w{1,14} ){0,6}(?:modifiés|changés"
     r"|fictifs)"
     r"|noms d[’']emprunt|nombres (?:\w{1,14} ){0,6}(?:cambiad|modificad|ficticio)\w*"
@@ -129,21 +130,27 @@ _QUANTIFIED = compiled(
     _I,
 )
 """Not all, so that a name may be one that need not be withheld."""
-_NOT = compiled(
-    r"(?<!\w)(?:not (?:\w+ ){0,3}(?:anonym|confidential|pseudonym|want)|no (?:\w+ )?(?:anonymity"
-    r"|confidentiality)"
-    r"|no(?:ne|body)? (?:\w+ ){0,4}(?:asked|requested|wished)|waived?|declined (?:\w+ )?anonymity"
-    r"|on (?:the )?record"
-    r"|agreed to be (?:named|identified|quoted)|(?:with|under|by|use) (?:their )?(?:real|own|full) names?"
-    r"|consent(?:ed)? to (?:be(?:ing)? |the use of )?(?:named|their names?|identif)"
-    r"|nicht anonym|kein\w* anonym|auf (?:die )?anonymität verzicht|mit (?:vollem )?(?:klar)?namen"
-    r"|pas anonym|renoncé|à visage découvert|renunci|rinunci|non anonim|não anónim|não anônim|niet anoniem"
-    r"|afgezien)",
+_MAY_BE_NAMED = compiled(
+    r"(?<!\w)(?:not (?:\w+ ){0,3}(?:anonym|confidential|pseudonym)|no (?:\w+ )?(?:anonymity|confidentiality)"
+    r"|(?:none|nobody|no one) (?:\w+ ){0,4}(?:asked|requested|wished|wanted) (?:for |to (?:be |remain ))"
+    r"(?:anonym|unnamed)"
+    r"|nicht anonym|kein\w* anonym|pas anonym|non anonim|não anónim|não anônim|niet anoniem"
+    r"|declined (?:\w+ )?anonymity|waived?|renoncé|renunci|rinunci|afgezien"
+    r"|auf (?:die )?anonymität verzicht)",
     _I,
 )
-_REFUSED = compiled(
-    r"(?<!\w)(?:not|none|nobody|no one|never|refused|declined)(?: [\w’]{1,14}){0,5} to be"
-    r" (?:named|identified|quoted)",
+_CONSENTED = compiled(
+    r"(?<!\w)(?:on (?:the )?record|agreed to be (?:named|identified|quoted)|free to choose|(?:could"
+    r"|may) choose"
+    r"|chose (?:to be|whether)|(?:with|under|by|use) (?:their )?(?:real|own|full) names?"
+    r"|consent(?:ed)? to (?:be(?:ing)? |the use of )?(?:named|their names?|identif)"
+    r"|mit (?:vollem )?(?:klar)?namen|à visage découvert)(?!\w)",
+    _I,
+)
+_NONE = compiled(
+    r"(?<!\w)(?:not|never|none|nobody|no one|without|refused|declined|n[’']t|nicht|kein\w{0,2}|niemand|pas"
+    r"|aucun\w?)"
+    r"\W(?:\w+\W){0,5}$",
     _I,
 )
 _ELSEWHERE = compiled(
@@ -261,13 +268,20 @@ def _says(sentence: str) -> _Says | None:
     """What a sentence says of the respondents' names."""
     people = _NAMES_OF_PEOPLE.search(sentence) is not None
     renamed = _IS_RENAMED.search(sentence) is not None and (people or _ALL_NAMES.match(sentence) is not None)
-    if _NOT.search(sentence) and not _REFUSED.search(sentence):
+    if _may_be_named(sentence):
         return "named" if people else None
     if not renamed and not (people and _IS_UNNAMED.search(sentence)):
         return None
     if _ELSEWHERE.search(sentence) and not _OF_INTERVIEWS.search(sentence):
         return None
     return "some" if _QUANTIFIED.search(sentence) else "renamed" if renamed else "unnamed"
+
+
+def _may_be_named(sentence: str) -> bool:
+    """Whether a sentence says that no anonymity was wanted, or that a name may be given."""
+    consented = _CONSENTED.search(sentence)
+    refused = consented is not None and _NONE.search(sentence[: consented.start()])
+    return bool(_MAY_BE_NAMED.search(sentence)) or (consented is not None and not refused)
 
 
 def _renamed(reading: Reading) -> frozenset[str]:

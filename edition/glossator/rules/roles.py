@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from glossator.references.words import compiled, fold
 
-_CAP = r"(?P<place>(?-i:(?:d[’'])?[A-ZÀ-Þ][\w’'ʼ-]{1,40}(?:[\s-](?:(?:of|de|del|di|da|do|van|von)\s(?:the\s|la\s)?)?[A-ZÀ-Þ][\w’'ʼ-]{0,40}){0,4}))"
+_CAP = (
+    r"(?P<place>(?-i:(?:d[’'])?[A-ZÀ-Þ][\w’'ʼ-]{1,40}"
+    r"(?:[\s-](?:(?:of|de|del|di|da|do|van|von)\s(?:the\s|la\s)?)?[A-ZÀ-Þ][\w’'ʼ-]{0,40}){0,4}))"
+)
 _BEFORE = r"(?:(?:deputy|vice|former|ex|then|acting|current|late|new|first)[\s-]){0,2}"
 _THERE = (
     r"mayor(?:ess)?|(?:arch)?bishop|governor|district (?:governor|chief|head)|sub-?governor|sheriff"

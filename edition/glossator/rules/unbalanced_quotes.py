@@ -56,6 +56,9 @@ _MARK = re.compile("[“”„‟\"‘’‚'«»‹›()\\[\\]]")
 _BRACKETS = frozenset("()[]")
 _BEFORE_OPENING = frozenset("([{—–-/“„«»‹›‘‚\"'¿¡=+")
 _BEHIND_CLOSING = frozenset(")]},.;:!?…—–-/”“«»‹›’‘\"'")
+_OPENS_ANGLE = re.compile("[«‹]")
+_STOPS = re.compile(r"[,;:)\]}]|[.!?](?=[\s,;:)]|$)")
+"""What never stands behind an opening mark."""
 _THIN = frozenset("\u2006\u2009\u200a\u202f")
 _LABEL = compiled(r"(?:^|[\s;,:.(])(?P<label>\d{1,2}|[a-zA-Z]|[ivx]{1,5}|\*{1,3})\)$")
 _FIRST_LABELS = frozenset(("1", "a", "A", "i", "*"))
@@ -75,6 +78,8 @@ _PAIRS_TO_ONE = 5
 """So many times oftener must a text print single marks in pairs than at the end of a word without an opening
 one. Where it does not, these are letters, as in *Kazan'*."""
 _AROUND = 40
+_FAR = 2_000
+"""So far before an item of a list the item before it may stand."""
 _LONG = 200
 """Farther from an opening mark one behind a full stop rather begins a new paragraph of the same quotation."""
 _SENTENCE_ENDS = re.compile("[.!?:…][’”'\"]{0,2} $")
@@ -103,10 +108,11 @@ class _Lone:
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each mark without a partner; one for an opening and a closing one that do not match."""
     article = reading.article
-    reverse = _reversed_angles(article.notes, article.bibliography)
     lone: list[list[_Lone]] = []
     pairs = 0
-    for holder in (*article.notes, *article.bibliography):
+    holders: list[Note | Entry] = [*article.notes, *article.bibliography]
+    reverse = _reversed_angles(holders)
+    for holder in holders:
         found, paired = _lone(holder, reverse)
         pairs += paired
         lone.append(found)
@@ -117,10 +123,10 @@ def find(reading: Reading) -> Iterator[Hit]:
         yield from _hits(some)
 
 
-def _reversed_angles(notes: Iterable[Note], entries: Iterable[Entry]) -> bool:
+def _reversed_angles(holders: Iterable[Note | Entry]) -> bool:
     """Whether the text mostly opens with », as German does."""
     votes = 0
-    for holder in (*notes, *entries):
+    for holder in holders:
         text = holder.passage.text
         one, other = text.find("«"), text.find("»")
         if one >= 0 and other >= 0:
@@ -185,7 +191,7 @@ def _anew(text: str, opened: _Mark, mark: _Mark) -> bool:
 
 
 def _marks(passage: Passage, reverse: bool) -> Iterator[_Mark]:
-    """The marks of a passage that may need a partner, in order; those of code, calls and addresses left out."""
+    """The marks of a passage that may need a partner, in order, save those of code, calls and addresses."""
     text = passage.text
     hidden = _hidden(passage)
     starts = [start for start, _ in hidden]
@@ -244,14 +250,15 @@ def _is_label(text: str, at: int) -> bool:
     if not label or label in _FIRST_LABELS or label.startswith("*"):
         return bool(label)
     before = str(int(label) - 1) if label.isdigit() else chr(ord(label[-1]) - 1)
-    return f"{before})" in text[:at] or (len(label) > 1 and f"{label[:-1]})" in text[:at])
+    earlier = text[max(0, at - _FAR) : at]
+    return f"{before})" in earlier or (len(label) > 1 and f"{label[:-1]})" in earlier)
 
 
 def _quote(text: str, at: int, german: bool, reverse: bool) -> _Mark | None:
     char = text[at]
     before, behind = _beside(text, at)
-    begins = (not before or before.isspace() or before in _BEFORE_OPENING) and bool(behind)
-    begins = begins and not behind.isspace()
+    begins = not before or before.isspace() or before in _BEFORE_OPENING
+    begins = begins and bool(behind) and not behind.isspace() and not _STOPS.match(text, at + 1)
     ends = bool(before) and not before.isspace()
     ends = ends and (not behind or behind.isspace() or behind in _BEHIND_CLOSING)
     match _FAMILIES[char]:
@@ -284,11 +291,11 @@ def _double(char: str, before: str, begins: bool, ends: bool, german: bool) -> W
 
 def _angle(text: str, at: int, begins: bool, ends: bool, reverse: bool) -> Way:
     char = text[at]
-    if begins != ends:
+    if begins != ends and not (ends and text[at - 1] in "’'(["):  # an elision: l’« affaire »
         return "opens" if begins else "closes"
     if begins:
         return "opens" if (char in "«‹") != reverse else "closes"
-    alone = char in "»›" and not ({"«", "‹"} & set(text))
+    alone = char in "»›" and not _OPENS_ANGLE.search(text, max(0, at - _FAR), at + _FAR)
     return "may close" if alone else "opens" if char in "«‹" else "closes"
 
 
@@ -299,7 +306,7 @@ def _single(text: str, at: int, begins: bool, ends: bool) -> _Mark | None:
         return None
     if char == "‚":
         return _Mark(at, char, "single", "opens") if begins else None
-    if begins and not (ends and behind in _BEHIND_CLOSING and not before == ""):
+    if begins and not (ends and behind in _BEHIND_CLOSING and before):
         weak = (
             char == "’" or _ELIDED.match(text, at + 1) or (before == "-" and text[at - 2 : at - 1].isalpha())
         )

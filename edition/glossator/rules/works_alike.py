@@ -61,7 +61,13 @@ def find(reading: Reading) -> Iterator[Hit]:
                 (other.place, one.place),
                 f"{other.where} may give the same work as {one.where}",
                 (one.told, other.told, f"for one work: {pair.evidence}", f"for two: {pair.against}"),
+                cause=undated(pair.references[1]) if "only one of them prints a" in pair.against else "",
             )
+
+
+def undated(reference: str) -> str:
+    """The cause that a missing date shares with what follows from it."""
+    return f"reference {reference} has no date"
 
 
 def given(reading: Reading) -> dict[str, Given]:
