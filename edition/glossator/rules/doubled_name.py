@@ -41,20 +41,23 @@ SEVERITY: Severity = "warning"
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]{1,30}"
 _NAME = rf"{_WORD}(?:\s(?:(?:of|de|du|der|and|&)\s)?{_WORD}){{0,3}}"
+_SEVERAL = rf"(?:[A-Z]{{2,6}}(?!\w)|{_WORD}(?:\s(?:(?:of|de|du|der|and|&)\s)?{_WORD}){{1,3}})"
+"""A newspaper or a broadcaster; one word may be a town in the province of its name."""
 _FAMILY = rf"(?:(?:van|von|der|den|de|del|della|di|da|dos|du|le|la|al|el)\s){{0,3}}{_WORD}"
 _GIVEN = rf"(?!(?:The|An?|New|About|Inside|Der|Die|Das|Le|La|Les|El|Il)\s)(?:(?:{_WORD}|[A-ZÀ-Þ]\.)\s){{1,3}}"
-_ENDS = r"(?![\w’'-])(?!,?\s(?:&|and|und|et|y|e)\s)"
-"""Behind the second name: it ends there, and no firm's name goes on, as in `Castle, Castle & Doyle`."""
+_ENDS = r"(?![\w’'-])(?!,?\s(?:&|and|und|et|y|e)\s)(?!, (?P=name))"
+"""Behind the second name: it ends there, and no firm's name goes on, as in `Castle, Castle & Doyle`, nor does
+a title, as in *Money, Money, Money*."""
 _HEADS = (
     compiled(rf"(?P<once>(?P<name>{_FAMILY}), {_GIVEN})(?P=name)(?=(?P<stop>[.,]\s|\s\())"),
     compiled(rf"(?P<once>(?:{_GIVEN})?(?P<name>{_NAME})), (?P=name){_ENDS}(?=(?P<stop>[.,]\s))"),
 )
 """`Doyle, Ben Doyle, “…”` and `Castle, Castle, “…”`, where a title follows."""
 _WORDS = (
-    compiled(rf"(?<=:\s)(?P<once>(?P<name>{_NAME})), (?P=name){_ENDS}(?=[,.)])"),
+    compiled(rf"(?<=:\s)(?P<once>(?P<name>{_NAME})), (?P=name){_ENDS}(?=\)|,?\s\(?(?:1[4-9]|20)\d\d)"),
     compiled(rf"(?<=[(,.]\s)(?P<once>(?P<name>{_NAME})): (?P=name)(?=:\s)"),
     compiled(rf"(?<=\()(?P<once>(?P<name>{_NAME})): (?P=name)(?=:\s)"),
-    compiled(rf"(?<=[”\"'’»],\s)(?P<once>(?P<name>{_NAME})), (?P=name){_ENDS}(?=,)"),
+    compiled(rf"(?<=[”\"'’»],\s)(?P<once>(?P<name>{_SEVERAL})), (?P=name){_ENDS}(?=,)"),
     compiled(
         r"(?<!\w)(?P<once>(?P<name>[Ii]n:|(?:[Ee]d(?:ited|s|\.)?\.?|[Tt]rans(?:lated|l|\.)?\.?) by"
         r"|[Hh](?:rs)?g\. v(?:on|\.)|[Üü]bers\. v(?:on|\.)|a cura di|[ée]d\. par|trad\. (?:de|di|par|por)"
@@ -65,10 +68,10 @@ _WORDS = (
 _DOUBLE = compiled(rf"(?<!\w)({_WORD}) (?=\1(?!\w))")
 """A name such as *Sirhan Sirhan*, which an index turns round."""
 _CITIES = frozenset(
-    "new york|luxembourg|luxemburg|singapore|panama|guatemala|mexico|méxico|quebec|québec|kuwait|djibouti"
-    "|monaco|san marino|andorra".split("|")
+    "new york|luxembourg|luxemburg|singapore|panama|guatemala|mexico|quebec|kuwait|djibouti|monaco|san marino"
+    "|andorra|sao paulo|rio de janeiro|buenos aires|san luis|san juan|santa fe|la rioja".split("|")
 )
-"""Which lie in a country or a province of the same name."""
+"""Which lie in a country or a province of the same name; folded."""
 _QUOTES = frozenset("“\"'‘«„»")
 _ROLES = ("author", "editor", "translator")
 _MOST = 12
@@ -106,7 +109,8 @@ def find(reading: Reading) -> Iterator[Hit]:
 def _at_heads(holder: Note | Entry) -> Iterator[_Twice]:
     """A name that is doubled where a reference begins, in front of a title."""
     text = holder.passage.text
-    for start in sorted({0, *(reference.start for reference in holder.references)}):
+    starts = {reference.start for reference in holder.references}
+    for start in sorted({0, *starts} if starts else ()):
         for pattern in _HEADS:
             match = pattern.match(text, start)
             if match is None or fold(match["name"]) in _CITIES:

@@ -271,7 +271,7 @@ def _of_one_author(named: list[_Named]) -> Iterator[_Likeness]:
         if len(family) < _ENOUGH and len(given) < _FEWEST:
             continue
         near: dict[str, _Named] = {}
-        for key in {*_shortened(family), f"#{_sounds(family)}"}:
+        for key in sorted({*_shortened(family), f"#{_sounds(family)}"}):
             for other in alike[given, key][-_MOST_ALIKE:]:
                 near[other.family] = other
             alike[given, key].append(name)

@@ -63,6 +63,7 @@ _THIN = frozenset("\u2006\u2009\u200a\u202f")
 _LABEL = compiled(r"(?:^|[\s;,:.(])(?P<label>\d{1,2}|[a-zA-Z]|[ivx]{1,5}|\*{1,3})\)$")
 _FIRST_LABELS = frozenset(("1", "a", "A", "i", "*"))
 _FACE = re.compile(r"(?:^|\s)[:;][-~^']?[()\[\]]{1,3}(?=[\s.,]|$)")
+_OF_LATEX = re.compile("''")
 _INTERVAL = re.compile(r"[(\[]\s?[-\d.∞]{1,9}\s?[,;]\s?[-+\d.∞]{1,9}\s?[)\]]")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>“”«»]{1,2000}")
 _ELIDED = compiled(
@@ -71,6 +72,7 @@ _ELIDED = compiled(
     r"|[Uu]lam|[Aa]rab|[AĀ][tṭ][tṭ]?[aā]r|[AĀ][sṣ]im))"
 )
 """What begins with an apostrophe or with the letter ayn: `'90s`, `'n'`, `'Abd al-Rahman`."""
+_VOWELS = frozenset("AEIOUĀĪŪÂÎÛ")
 _LAST_WORD = compiled(r"[^\W\d_]{1,40}$")
 _WEAK_ENDING = re.compile(r"(?:[szxaeiouyāīūâîû]|in|an)$", re.IGNORECASE)
 """So end words that an apostrophe may follow: `ISIS'`, `goin'`, `Shafi'`."""
@@ -214,7 +216,8 @@ def _hidden(passage: Passage) -> list[tuple[int, int]]:
     text = passage.text
     found = [(start, end) for kind in ("code", "call") for start, end, _ in passage.marked(kind)]
     found += [_address(text, match.start(), match.end()) for match in _URL.finditer(text)]
-    found += [match.span() for pattern in (_FACE, _INTERVAL) for match in pattern.finditer(text)]
+    patterns = (_FACE, _INTERVAL, _OF_LATEX) if "``" in text else (_FACE, _INTERVAL)
+    found += [match.span() for pattern in patterns for match in pattern.finditer(text)]
     merged: list[tuple[int, int]] = []
     for start, end in sorted(found):
         if merged and start < merged[-1][1]:
@@ -307,10 +310,7 @@ def _single(text: str, at: int, begins: bool, ends: bool) -> _Mark | None:
     if char == "‚":
         return _Mark(at, char, "single", "opens") if begins else None
     if begins and not (ends and behind in _BEHIND_CLOSING and before):
-        weak = (
-            char == "’" or _ELIDED.match(text, at + 1) or (before == "-" and text[at - 2 : at - 1].isalpha())
-        )
-        return _Mark(at, char, "single", "may open" if weak else "opens")
+        return _Mark(at, char, "single", "may open" if _begins_word(text, at) else "opens")
     if not ends:
         return _Mark(at, char, "single", "either") if before.isalnum() or behind.isalnum() else None
     if char == "‘" or before.isdigit():
@@ -320,6 +320,14 @@ def _single(text: str, at: int, begins: bool, ends: bool) -> _Mark | None:
     word = _LAST_WORD.search(text[max(0, at - 40) : at])
     sure = word and not _WEAK_ENDING.search(word[0]) and (not behind or behind in ",.;:)")
     return _Mark(at, char, "single", "closes" if sure else "may close", weak=bool(sure))
+
+
+def _begins_word(text: str, at: int) -> bool:
+    """Whether what looks like an opening mark may be an apostrophe or an ayn: `'90s`, `Salim 'Adnan`."""
+    before = text[max(0, at - 2) : at]
+    within_name = before[:1].islower() and before[1:] == " " and text[at + 1] in _VOWELS
+    hyphened = before[1:] == "-" and before[:1].isalpha()
+    return text[at] == "’" or within_name or hyphened or bool(_ELIDED.match(text, at + 1))
 
 
 def _without_spanning(lone: list[list[_Lone]]) -> Iterator[list[_Lone]]:
