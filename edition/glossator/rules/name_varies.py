@@ -150,6 +150,27 @@ def find(reading: Reading) -> Iterator[Hit]:
         by_family[name.family].append(name)
     for some in alike.values():
         yield _hit(some, by_family)
+    yield from _with_middle_names(named)
+
+
+def _with_middle_names(named: Iterable[_Named]) -> Iterator[Hit]:
+    """One hit for each author whose middle name or initial is printed here and left out there, as an info:
+    title pages differ."""
+    people: defaultdict[tuple[str, str], list[_Named]] = defaultdict(list)
+    for name in named:
+        if not name.body and name.given and len(name.given[0]) > 1:
+            people[name.family, name.given[0]].append(name)
+    for held in people.values():
+        plain, longer = ([each for each in held if (len(each.given) > 1) == more] for more in (False, True))
+        if plain and len({each.given[1][0] for each in longer}) == 1:
+            few, many = sorted((plain, longer), key=len)
+            told = (f"'{some[0].whole}' in {_told(some)}" for some in (few, many))
+            yield Hit(
+                (*(each.place for each in few), replace(many[0].place, role="consequence")),
+                f"one author is called {' and '.join(told)}",
+                ("family name and first name are the same",),
+                severity="info",
+            )
 
 
 def _names(reading: Reading) -> Iterator[_Named]:
