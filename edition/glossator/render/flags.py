@@ -116,7 +116,7 @@ def _flags(finding: Finding, lookup: Lookup) -> Iterator[tuple[tuple[str, str], 
         places.setdefault(lookup.where(place), []).append(index)
     owners = [where for where in places if where[0]]
     home = place_link(owners[0], lookup) if owners else Link("", "")
-    for where in owners:
+    for where in owners if finding.severity == "error" else owners[:1]:
         mine = [p for p in finding.proposals if p.place in places[where]]
         yield (
             where,

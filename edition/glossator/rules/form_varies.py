@@ -1,0 +1,202 @@
+"""The text does in one case of ten what it does otherwise in the other nine.
+
+Why: Whether `URL:` stands before an address, or `p.` before a page, is a matter of house style; a copyeditor
+wants it one way throughout. No style is taken for granted: the article's own habit is the measure, and what
+it does both ways is no habit. One finding tells all that differs from one habit.
+
+Bad:
+
+    It burned.[1] It rose.[2] It fell.[3] It stood.[4] It broke.[5] It ran.[6] It froze.[7] It held.[8]
+    It sank.[9] It came.[10]
+
+    Notes
+
+    - [1] Ada Noor, “Wheels Sold,” *Fen Gazette*, May 4, 2009.
+    - [2] Ada Noor, “Mills Sold,” *Fen Gazette*, May 6, 2009.
+    - [3] Ada Noor, “Weirs Sold,” *Fen Gazette*, May 9, 2009.
+    - [4] Ada Noor, “Locks Sold,” *Fen Gazette*, June 4, 2009.
+    - [5] Ada Noor, “Boats Sold,” *Fen Gazette*, June 6, 2009.
+    - [6] Ada Noor, “Quays Sold,” *Fen Gazette*, June 9, 2009.
+    - [7] Ada Noor, “Ferries Sold,” *Fen Gazette*, July 4, 2009.
+    - [8] Ada Noor, “Dykes Sold,” *Fen Gazette*, July 6, 2009.
+    - [9] Ada Noor, “Pumps Sold,” *Fen Gazette*, July 9, 2009.
+    - [10] Ada Noor, “Tolls Sold,” *Fen Gazette*, 12 July 2009.
+
+Good:
+
+    It burned.[1] It rose.[2] It fell.[3] It stood.[4] It broke.[5] It ran.[6] It froze.[7] It held.[8]
+    It sank.[9] It came.[10]
+
+    Notes
+
+    - [1] Ada Noor, “Wheels Sold,” *Fen Gazette*, May 4, 2009.
+    - [2] Ada Noor, “Mills Sold,” *Fen Gazette*, May 6, 2009.
+    - [3] Ada Noor, “Weirs Sold,” *Fen Gazette*, May 9, 2009.
+    - [4] Ada Noor, “Locks Sold,” *Fen Gazette*, June 4, 2009.
+    - [5] Ada Noor, “Boats Sold,” *Fen Gazette*, June 6, 2009.
+    - [6] Ada Noor, “Quays Sold,” *Fen Gazette*, June 9, 2009.
+    - [7] Ada Noor, “Ferries Sold,” *Fen Gazette*, July 4, 2009.
+    - [8] Ada Noor, “Dykes Sold,” *Fen Gazette*, July 6, 2009.
+    - [9] Ada Noor, “Pumps Sold,” *Fen Gazette*, July 9, 2009.
+    - [10] Ada Noor, “Tolls Sold,” *Fen Gazette*, July 12, 2009.
+
+Source: The Chicago Manual of Style, 17th ed., 14.3: whichever style is chosen, it is kept throughout.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from glossator.model import Full, Hit, Ibid, Interview, Note, OpCit, Place, Reading, Severity, Short
+from glossator.references.words import compiled
+from glossator.rules.habits_of_dates import date_forms
+from glossator.rules.printed import Printed, printed
+from glossator.rules.references import Cited, cited
+
+SEVERITY: Severity = "info"
+
+_FEWEST, _OF = 10, 9
+"""So many cases show a habit, where no more than one of nine differs."""
+_MOST_PLACES = 12
+_LABEL = compiled(
+    r"(?P<label>URL|Available (?:at|from|online)|Accessible at|Retrieved from|Online(?: at)?|Verfügbar unter"
+    r"|Abrufbar unter|Online unter|Disponible (?:en|sur|à l['’]adresse)|En ligne|Disponibile (?:a|su)"
+    r"|Disponível em|Beschikbaar (?:op|via)|at|unter)\s?:?\s?[<⟨]?$",
+    re.IGNORECASE,
+)
+_MARKS = {
+    "“": "“ ”",
+    "”": "“ ”",
+    "„": "„ “",
+    "‘": "‘ ’",
+    "‚": "‚ ‘",
+    '"': "straight double",
+    "'": "straight single",
+    "«": "« »",
+    "»": "» «",
+}
+"""By the mark that opens, how marks of the same sort are called."""
+_NOT_SEEN = "not when it was seen"
+"""No habit that anything could break: who tells it once does no harm."""
+_PAGED = frozenset({"", "page"})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One place where a habit shows."""
+
+    habit: str
+    """What is done in one way or another, as a message begins."""
+    way: str
+    """In which way it is done here."""
+    place: Place
+
+
+def find(reading: Reading) -> Iterator[Hit]:
+    """One hit for each habit that some places do not keep."""
+    held: defaultdict[str, list[Case]] = defaultdict(list)
+    for case in _cases(reading):
+        held[case.habit].append(case)
+    labels = {note.id: note.label for note in reading.article.notes}
+    for habit, cases in held.items():
+        ways = Counter(case.way for case in cases)
+        ((way, count),) = ways.most_common(1)
+        others = [case for case in cases if case.way != way]
+        if len(cases) >= _FEWEST and others and _OF * len(others) <= len(cases) and way != _NOT_SEEN:
+            yield _hit(habit, way, count, others, labels)
+
+
+def _hit(habit: str, way: str, count: int, others: Sequence[Case], labels: dict[str, str]) -> Hit:
+    ways = ", ".join(f"{each} {times}" for each, times in Counter(case.way for case in others).items())
+    notes = list(dict.fromkeys(labels[case.place.note] for case in others if case.place.note in labels))
+    listed = f"note{'s' if len(notes) > 1 else ''} {', '.join(notes[:_MOST_PLACES])}"
+    where = listed if notes else "the bibliography"
+    return Hit(
+        tuple(case.place for case in others[:_MOST_PLACES]),
+        f"{habit}: {way} {count} times, and otherwise in {len(others)}: {where}",
+        (f"the others: {ways}",),
+    )
+
+
+def _cases(reading: Reading) -> Iterator[Case]:
+    for given in printed(reading):
+        if isinstance(given.reference, Full):
+            yield from _of_address(given, reading)
+            yield from _of_title(given)
+            yield from _of_imprint(given)
+        if isinstance(given.reference, Full | Interview):
+            for habit, way, start, end in date_forms(given):
+                yield Case(habit, way, given.at(start, end))
+    for one in cited(reading):
+        yield from _of_locator(one, reading)
+
+
+def _of_address(given: Printed, reading: Reading) -> Iterator[Case]:
+    field = given.first("URL")
+    if field is None:
+        return
+    place = given.at(field.start, field.end)
+    before = given.holder.passage.text[max(0, field.start - 40) : field.start]
+    label = _LABEL.search(before)
+    yield Case("before an address", f"‘{label['label']}’" if label else "nothing", place)
+    source = reading.article.text
+    bracketed = source[place.span.start - 1 : place.span.start] in ("<", "⟨")
+    linked = source[place.span.start - 1 : place.span.start] == "("
+    if not linked:
+        yield Case("around an address", "angle brackets" if bracketed else "nothing", place)
+    if given.reference.type in ("webpage", "post", "post-weblog"):
+        seen = given.first("accessed") is not None
+        yield Case("of a web page", "when it was seen" if seen else _NOT_SEEN, place)
+
+
+def _of_title(given: Printed) -> Iterator[Case]:
+    title, container = given.first("title"), given.first("container-title")
+    text = given.holder.passage.text
+    if title is not None and title.start > 0:
+        mark = _MARKS.get(text[title.start - 1])
+        if mark and given.reference.type.startswith(("article", "chapter", "webpage", "post")):
+            yield Case("around titles", f"{mark} marks", given.at(title.start - 1, title.end))
+    if container is not None:
+        behind = re.match(r"([.,]?)\s\(", text[container.end : container.end + 3])
+        if behind:
+            sign = {"": "nothing", ".": "a full stop", ",": "a comma"}[behind[1]]
+            yield Case(
+                "between the journal and the bracket behind it",
+                sign,
+                given.at(container.start, container.end),
+            )
+
+
+def _of_imprint(given: Printed) -> Iterator[Case]:
+    publisher = given.first("publisher")
+    if given.reference.type == "book" and publisher is not None:
+        way = "with its place" if given.first("publisher-place") else "without its place"
+        yield Case("the publisher of a book", way, given.at(publisher.start, publisher.end))
+
+
+def _of_locator(one: Cited, reading: Reading) -> Iterator[Case]:
+    """Whether `p.` stands before a page; by the kind of reference, for styles tell these apart."""
+    reference, locator = one.reference, one.reference.locator
+    if locator is None or locator.label not in _PAGED or reference.id in reading.meanings.note_numbers:
+        return
+    kind = (
+        "after Ibid."
+        if isinstance(reference, Ibid)
+        else "of a work cited before"
+        if isinstance(reference, Short | OpCit)
+        else "of a book"
+        if isinstance(reference, Full) and reference.type == "book"
+        else ""
+    )
+    span = one.note.passage.spans(locator.start, locator.end)
+    if kind and span and isinstance(one.note, Note):
+        printed_label = one.note.passage.text[max(0, locator.start - 4) : locator.start + 4].lower()
+        labelled = locator.label == "page" and re.search(r"pp?\.|s\.|bl\.|blz", printed_label)
+        yield Case(
+            f"before a page {kind}",
+            "p." if labelled else "nothing",
+            Place(span[0], one.note.id, reference.id),
+        )
