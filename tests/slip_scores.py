@@ -70,8 +70,16 @@ def _slip(entry: Mapping[str, Any]) -> Slip:
 def told(name: str, reading: Reading) -> Iterator[Told]:
     """What the rules say of a text."""
     lines = Lines(reading.article.text)
+    called = [(call.span, call.labels) for call in reading.article.calls]
     for finding in glossator.check(reading):
-        yield Told(name, finding.rule, _places(finding, lines), finding.severity, finding.message)
+        places = _places(finding, lines) | {
+            f"n{label}"
+            for place in finding.places
+            for span, labels in called
+            if place.block is not None and place.span.start <= span.start < place.span.end
+            for label in labels
+        }
+        yield Told(name, finding.rule, places, finding.severity, finding.message)
 
 
 def _places(finding: Finding, lines: Lines) -> frozenset[str]:

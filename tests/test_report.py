@@ -151,7 +151,7 @@ def test_the_counts_of_the_pages_agree() -> None:
 
 # --- for everybody -------------------------------------------------------------------------------------
 
-AT_ONCE = {("findings.html", 1024, "light"), ("sources.html", 390, "dark")}
+AT_ONCE = {("findings.html", 390, "dark")}
 LOOKS = [
     pytest.param(name, width, scheme, marks=() if (name, width, scheme) in AT_ONCE else pytest.mark.matrix)
     for name in ("findings.html", "sources.html")

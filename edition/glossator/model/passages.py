@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Literal, TypeAlias
 
 
@@ -55,13 +57,16 @@ class Passage:
 
     text: str
     pieces: tuple[Piece, ...]
+    starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """The offset in `text` at which what each piece gives begins."""
+
+    def __post_init__(self) -> None:
+        ends = accumulate((len(piece.text) for piece in self.pieces), initial=0)
+        object.__setattr__(self, "starts", tuple(ends)[:-1])
 
     def located(self) -> Iterator[tuple[int, Piece]]:
         """Each piece with the offset in `text` at which what it gives begins."""
-        at = 0
-        for piece in self.pieces:
-            yield at, piece
-            at += len(piece.text)
+        return zip(self.starts, self.pieces, strict=True)
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The places in `Article.text` of the characters `start` to `end` of `text`.
@@ -71,24 +76,27 @@ class Passage:
         pieces do not touch.
         """
         found: list[Span] = []
-        for at, piece in self.located():
+        last = first = max(bisect_right(self.starts, start) - 1, 0)
+        for index in range(first, len(self.pieces)):
+            at, piece = self.starts[index], self.pieces[index]
             if at >= end:
                 break
             if at + len(piece.text) <= start:
                 continue
             span = _slice(piece, max(start - at, 0), min(end - at, len(piece.text)))
-            if found and _only_syntax_between(self.pieces, found[-1].end, span.start):
+            if found and _only_syntax_between(self.pieces[last : index + 1], found[-1].end, span.start):
                 found[-1] = Span(found[-1].start, span.end)
             else:
                 found.append(span)
+            last = index
         return tuple(found)
 
     def marks_at(self, offset: int) -> tuple[Mark, ...]:
         """The marks of the character at `offset` of `text`; none past the end."""
-        for at, piece in self.located():
-            if at <= offset < at + len(piece.text):
-                return piece.marks
-        return ()
+        index = bisect_right(self.starts, offset) - 1
+        if index < 0 or offset >= len(self.text):
+            return ()
+        return self.pieces[index].marks
 
     def marked(self, kind: MarkKind) -> Iterator[tuple[int, int, str]]:
         """Start, end (offsets in `text`) and value of each stretch that carries such a mark; a line

@@ -45,9 +45,9 @@ _HYPHEN = re.compile(r"(?<![A-Za-z])([A-Za-z]{2,20})(?=-([A-Za-z]{2,20})(?![A-Za
 _ENDINGS = "jpe?g|png|gif|pdf|html?|aspx?|php|docx?|pptx?"
 _SHORTEST_JOINED = 5
 _OFTEN = 2
-"""In so many places besides, for one may be a slip itself."""
+"""In so many other places; one may be a slip itself, and makes an info only."""
 _BROKEN_OFF = re.compile(
-    rf"[ \u00a0](?:[\w.,()'’-]{{1,40}}[ \u00a0]){{0,5}}[\w.()'’-]{{1,60}}\.(?:{_ENDINGS})(?![\w/])",
+    rf":?[ \u00a0](?:[\w.,()'’-]{{1,40}}[ \u00a0]){{0,5}}[\w.()'’-]{{1,120}}\.(?:{_ENDINGS})(?![\w/])",
     re.IGNORECASE,
 )
 """What follows half an address: the rest of a file's name."""
@@ -129,46 +129,55 @@ def _twice(each: Address, every: list[Address]) -> Hit | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """Why a hyphen is none of an address."""
+
+    why: str
+    sure: bool = False
+    severity: Severity = "warning"
+
+
 def _hyphened(each: Address, known: _Known) -> Hit | None:
     """An address with hyphens that are none of its own, and the address without them."""
-    found = [
-        (match, *proof) for match in _HYPHEN.finditer(each.url) if (proof := _proof(match, each, known))[0]
-    ]
+    found = [(match, proof) for match in _HYPHEN.finditer(each.url) if (proof := _proof(match, each, known))]
     if not found:
         return None
     mended, at = "", 0
-    for match, _, _ in found:
+    for match, _ in found:
         mended, at = mended + each.url[at : match.end()], match.end() + 1
     mended += each.url[at:]
-    proofs = tuple(dict.fromkeys(why for _, why, _ in found))
-    sure = all(sure for *_, sure in found)
-    words_told = ", ".join(f"'{match[1]}-{match[2]}'" for match, *_ in found)
+    whys = tuple(dict.fromkeys(proof.why for _, proof in found))
+    sure = all(proof.sure for _, proof in found)
+    told = ", ".join(f"'{match[1]}-{match[2]}'" for match, _ in found)
     return Hit(
         (each.place,),
-        f"{words_told} in an address may be hyphenated by the end of a line",
-        proofs,
-        (Proposal(0, None, mended, 0.95 if sure else 0.8, "; ".join(proofs), safe=sure and each.as_printed),),
+        f"{told} in an address may be hyphenated by the end of a line",
+        whys,
+        (Proposal(0, None, mended, 0.95 if sure else 0.8, "; ".join(whys), safe=sure and each.as_printed),),
+        severity="warning" if any(proof.severity == "warning" for _, proof in found) else "info",
     )
 
 
-def _proof(match: re.Match[str], each: Address, known: _Known) -> tuple[str, bool]:
-    """Why the hyphen between two halves is none of the address, and whether that is sure; else nothing."""
+def _proof(match: re.Match[str], each: Address, known: _Known) -> _Proof | None:
+    """Why the hyphen between two halves is none of the address; None where nothing says so."""
     halves, site = (fold(match[1]), fold(match[2])), host(each.url)
     if len(halves[0] + halves[1]) < _SHORTEST_JOINED:
-        return "", False
+        return None
     in_host = match.end() < len(each.url) - len(bare(each.url).partition("/")[2])
     sure = _same_site(halves, site, each, known) if in_host else _same_part(match, site, each, known)
-    return (sure, True) if sure else (_one_word(halves, each, known), False)
+    return _Proof(sure, sure=True) if sure else _one_word(halves, each, known)
 
 
-def _one_word(halves: tuple[str, str], each: Address, known: _Known) -> str:
+def _one_word(halves: tuple[str, str], each: Address, known: _Known) -> _Proof | None:
     """Whether the halves are no words of the text, and the whole is one elsewhere: beside the address it may
     be damaged in the same way."""
     joined = halves[0] + halves[1]
     elsewhere = known.words[joined] - (joined in set(_words_of(each.passage)))
-    if elsewhere < _OFTEN or any(known.words[half] or half in _PREFIXES for half in halves):
-        return ""
-    return f"the text has the word '{joined}', and neither '{halves[0]}' nor '{halves[1]}'"
+    if elsewhere < 1 or any(known.words[half] or half in _PREFIXES for half in halves):
+        return None
+    why = f"the text has the word '{joined}', and neither '{halves[0]}' nor '{halves[1]}'"
+    return _Proof(why, severity="warning" if elsewhere >= _OFTEN else "info")
 
 
 def _same_part(match: re.Match[str], site: str, each: Address, known: _Known) -> str:

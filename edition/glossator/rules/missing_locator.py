@@ -38,6 +38,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from glossator.model import Full, Hit, Ibid, Note, Reading, Severity
 from glossator.references import evidence
@@ -113,7 +114,9 @@ def _for_a_statement(given: Printed) -> bool:
     """Whether it is one of few works of its note, no address leads into it, and nothing says that all of it,
     or another part than a page, is meant."""
     reference, holder = given.reference, given.holder
-    fulls = [each for each in holder.references if isinstance(each, Full)]
+    fulls = (each for each in holder.references if isinstance(each, Full))
+    if len(list(islice(fulls, _LIST))) == _LIST:
+        return False
     followed = any(
         isinstance(each, Ibid) and each.locator is not None and each.start > reference.end
         for each in holder.references
@@ -125,4 +128,4 @@ def _for_a_statement(given: Printed) -> bool:
     whole = _AS_A_WHOLE.search(around) or _AS_A_WHOLE.search(before)
     part = _OTHER_PART.search(given.text) or _OTHER_PART.search(reference.suffix[:40])
     electronic = given.first("URL") or given.first("DOI") or given.first("original-date")
-    return len(fulls) < _LIST and not (followed or whole or part or electronic)
+    return not (followed or whole or part or electronic)
