@@ -138,6 +138,19 @@ def test_stale_numbers_are_put_right_where_the_finding_is_accepted() -> None:
     assert stale.rule not in {each.rule for each in found}
 
 
+def test_one_stale_number_of_many_is_put_right_alone() -> None:
+    text = texts.source("beacons-of-skarn")
+    reading = glossator.read_text(text)
+    (stale,) = [each for each in texts.findings("beacons-of-skarn") if each.rule == "stale-note-number"]
+    proposal = next(each for each in stale.proposals if each.place == 0)
+    note = next(each for each in reading.article.notes if each.id == stale.places[0].note)
+    quote = " ".join(note.passage.text[note.references[0].start : note.references[0].end].split())
+    means = decision("means", note.references[0].id, quote=quote, means=str(proposal.means))
+    copy = made(means, text)
+    assert copy.left == ()
+    assert len(changed(copy.text, text)) == 1
+
+
 def test_a_change_that_makes_a_fault_is_left_out_alone() -> None:
     both = decision("emend", "n3", quote="Castle", text="Nobody") + decision(
         "emend", "n6", quote="Ibid.", text="Ibid., 92."

@@ -131,13 +131,13 @@ def _fault(
     settled = _settled(reading, kept, decided=decided)
     decisions = tuple(each for each in reading.decisions.decisions if not any(each is one for one in settled))
     copy = check(read_text(_applied(base, edits), _with(reading.decisions, decisions)))
-    before = {_key(each, ()) for each in findings} | {_key(each, (), edits) for each in findings}
-    mended = {_key(each, (), edits) for group in kept for each in group.findings}
+    before = {key for each in findings for key in (*_keys(each, ()), *_keys(each, (), edits))}
+    mended = {key for group in kept for each in group.findings for key in _keys(each, (), edits)}
     for each in copy:
-        key = _key(each, edits)
-        if key in mended:
+        keys = _keys(each, edits)
+        if not mended.isdisjoint(keys):
             return f"{each.rule} would still be found"
-        if key not in before:
+        if keys[0] not in before:
             return f"{each.rule} would be found anew: {each.message}"
     return None
 
@@ -146,11 +146,15 @@ def _with(decisions: Decisions, some: tuple[Decision, ...]) -> Decisions:
     return replace(decisions, decisions=some)
 
 
-def _key(finding: Finding, moved: Sequence[Edit], folded: Sequence[Edit] = ()) -> tuple[str, int]:
-    """A finding's rule and where it begins in the text that was: `moved` changes lie between the two, and
-    what begins within one of the `folded` begins where that does."""
-    at = _back(finding.places[0].span.start, moved)
-    return finding.rule, next((edit.start for edit in folded if edit.start <= at < edit.end), at)
+def _keys(finding: Finding, moved: Sequence[Edit], folded: Sequence[Edit] = ()) -> list[tuple[str, int]]:
+    """A finding's rule with where each of its places begins in the text that was: `moved` changes lie between
+    the two, and what begins within one of the `folded` begins where that does."""
+    causes = [place for place in finding.places if place.role == "cause"] or finding.places
+    starts = (_back(place.span.start, moved) for place in causes)
+    return [
+        (finding.rule, next((edit.start for edit in folded if edit.start <= at < edit.end), at))
+        for at in starts
+    ]
 
 
 def _back(at: int, edits: Sequence[Edit]) -> int:
