@@ -50,8 +50,10 @@ def pages_of(content: bytes) -> list[str]:
 
 
 def openings(name: str) -> dict[str, str]:
-    """By note, its number and its first words, without any blank."""
-    notes = reading(name).article.notes
+    """By note, its number and its first words, without any blank; those that an emendation's letter parts are
+    left out."""
+    emended = {each.at for each in reading(name).decisions.decisions if each.kind == "emend"}
+    notes = [note for note in reading(name).article.notes if f"n{note.id}" not in emended]
     return {note.id: note.label + "".join(texts.words(note.passage).split())[:18] for note in notes}
 
 

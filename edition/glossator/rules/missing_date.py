@@ -129,9 +129,8 @@ def _is_full(given: Printed, titles: Collection[tuple[str, ...]]) -> bool:
     of a book that another note gives has the date of that book."""
     if isinstance(given.reference, Interview):
         return True
-    if given.reference.keys.notes or (
-        given.value("container-title") and read_title(given.value("container-title")).main in titles
-    ):
+    book = read_title(given.value("container-title")).main
+    if given.reference.keys.notes or (book and any(title[: len(book)] == book for title in titles)):
         return False
     if not given.value("title") or given.first("archive") or given.first("genre"):
         return False
