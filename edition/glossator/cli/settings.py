@@ -70,17 +70,20 @@ def _settings() -> dict[str, Any]:
     table = tool.get("glossator", {}) if isinstance(tool, dict) else {}
     if not isinstance(table, dict):
         _fail("must be a table")
-    for key, value in table.items():
+    for key in table:
         if key not in _KEYS:
             _fail(f"unknown key '{key}'; expected {', '.join(_KEYS)}{did_you_mean(key, _KEYS)}")
-        if key == "site" or (key in _FLAGS and isinstance(value, bool)):
-            continue
-        words = value if key in _LISTS and isinstance(value, list) else [value]
-        if key in _FLAGS or not all(isinstance(word, str) for word in words):
-            expected = "true or false" if key in _FLAGS else "a string"
-            _fail(f"'{key}' must be {'a list of strings' if key in _LISTS else expected}")
-        table[key] = words if key in _LISTS else value
-    return table
+    return {key: value if key == "site" else _typed(key, value) for key, value in table.items()}
+
+
+def _typed(key: str, value: object) -> object:
+    """The value of a key, which has to be of its type; a single string stands for a list of one."""
+    if key in _FLAGS:
+        return value if isinstance(value, bool) else _fail(f"'{key}' must be true or false")
+    words = value if key in _LISTS and isinstance(value, list) else [value]
+    if not all(isinstance(word, str) for word in words):
+        _fail(f"'{key}' must be {'a list of strings' if key in _LISTS else 'a string'}")
+    return words if key in _LISTS else value
 
 
 def _fail(message: str, below: str = "") -> NoReturn:

@@ -82,7 +82,7 @@ _TITLES = compiled(
 )
 _POINTED_END = compiled(r"(?:^|[\s.]|\.-)(?:[A-ZÀ-Þ]|Jr|Sr)$")
 _CAPITALS = compiled(r"(?=.{2,6}$)[A-Z]{1,5}(?:-[A-Z]{1,5})?\d{0,2}")
-"""`IS-K`, `NMT`: initials that stand for a name."""
+"""`FD-B`, `RUH`: initials that stand for a name."""
 _SHOUTED = compiled(r"[A-ZÀ-Þ’'-]{3,}")
 _ARTICLE = compiled(r"(?:Die|Der|Das|The|An?|La|Le|Les|El|Los|Las|Il|Gli|Os?|As?|Het|Een)\s")
 _BEHIND_FAMILY = compiled(
@@ -295,7 +295,7 @@ def _paired(text: str, parts: list[tuple[int, int, bool]]) -> list[Name]:
 
 
 def _once(family: str, given: str) -> str:
-    """`Khosti, Qari Saeed Khosti` prints the family name twice."""
+    """`Castle, Jane Ann Castle` prints the family name twice."""
     bare = given.rstrip(" .")
     return bare.removesuffix(family).rstrip() if bare.endswith(f" {family}") else given
 
@@ -338,7 +338,7 @@ def _bare_words(text: str) -> list[str]:
 
 
 def _direct(text: str, start: int, end: int) -> Name:
-    """`Brian Dodwell`, `Ludwig van der Berg`, `Ibn Khaldun`, `Tom Reed Jr.`, `IS-K`."""
+    """`Brian Dodd`, `Ludwig van der Berg`, `Ibn Khaldun`, `Tom Reed Jr.`, `FD-B`."""
     printed = text[start:end]
     behind = _BEHIND_FAMILY.fullmatch(printed)
     if behind and not _ACRONYM.search(printed):

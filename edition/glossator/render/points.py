@@ -108,8 +108,7 @@ def _quote(passage: Passage, reference: Reference) -> str:
 
 
 def _found(found: Found, reference: Reference, quote: str, lookup: Lookup) -> Point:
-    end = lookup.owners.get(found.via[-1], "") if found.via else ""
-    end = end or (found.chain[-1] if found.chain else "")
+    end = _end(found, lookup)
     if not end:
         return Point("unknown", quote, why=found.why)
     work = lookup.works.get(found.work or "")
@@ -131,6 +130,12 @@ def _found(found: Found, reference: Reference, quote: str, lookup: Lookup) -> Po
         evidence=found.evidence,
         options=_options(found.rivals, lookup) if found.confidence < _SURE else (),
     )
+
+
+def _end(found: Found, lookup: Lookup) -> str:
+    """The note or entry that a reference leads to in the end; empty where it leads to none."""
+    given = lookup.owners.get(found.via[-1], "") if found.via else ""
+    return given or (found.chain[-1] if found.chain else "")
 
 
 def _options(candidates: tuple[Candidate, ...], lookup: Lookup) -> tuple[Option, ...]:

@@ -93,7 +93,12 @@ def find(reading: Reading) -> Iterator[Hit]:
     if len(stands) < _FEWEST or _OF * len(within) > len(stands):
         return
     habit = f"{len(stands) - len(within)} of {len(stands)} calls stand at the end of a clause"
+    comments = {note.id for note in reading.article.notes if note.kind == "comment"}
     for stand in within:
+        called = {each.note for each in reading.links.targets.get(stand.call.id, ())}
+        if called & comments:
+            # A comment may be called for one word, of a quotation as well.
+            continue
         if _in_quotation(stand):
             told = "stands within a quotation, at whose end no call stands"
         elif _NAME.search(stand.before) and _VERB.match(stand.after):

@@ -36,8 +36,8 @@ from itertools import chain
 
 from glossator.model import Hit, Passage, Proposal, Reading, Severity
 from glossator.references import fold, words
-from glossator.rules.insecure_url import host
 from glossator.rules.printed import Address, addresses, bare, printed
+from glossator.rules.url_words import host
 
 SEVERITY: Severity = "warning"
 

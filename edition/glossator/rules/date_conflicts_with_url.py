@@ -37,13 +37,10 @@ from glossator.references import find_dates
 from glossator.references.dates import month
 from glossator.references.words import compiled
 from glossator.rules.printed import Printed, printed
+from glossator.works.addresses import ARCHIVED
 
 SEVERITY: Severity = "warning"
 
-_ARCHIVED = re.compile(
-    r"(?:https?://)?(?:web|wayback)\.archive\.org/(?:web/)?(?P<stamp>\d{8})\d{0,6}[a-z_]{0,4}/(?=\S)",
-    re.IGNORECASE,
-)
 _YEAR = r"(?P<year>19[89]\d|20[0-4]\d)"
 _IN_PATH = (
     re.compile(rf"/{_YEAR}/(?P<month>\d{{1,2}}|[a-z]{{3,9}})/(?P<day>\d{{1,2}})(?=/|$)", re.IGNORECASE),
@@ -95,8 +92,8 @@ def find(reading: Reading) -> Iterator[Hit]:
 
 
 def _judge(one: _Dated) -> Hit | None:
-    archived = _ARCHIVED.match(one.url)
-    kept = _day(archived["stamp"][:4], archived["stamp"][4:6], archived["stamp"][6:]) if archived else None
+    archived = ARCHIVED.match(one.url)
+    kept = _kept(archived["stamp"]) if archived else None
     if kept is not None and (_first(one.issued) - kept).days > _NEXT_DAY:
         return _hit(one, f"an archive kept the page on {kept:%Y-%m-%d}, before the date that is printed")
     if posted := _ARXIV.search(one.url):
@@ -113,6 +110,11 @@ def _judge(one: _Dated) -> Hit | None:
             one, told, "time zones may have made the difference: a site counts by its own", severity="info"
         )
     return _hit(one, f"the address names {named:%Y-%m-%d}", *_slip(one.issued, named))
+
+
+def _kept(stamp: str) -> datetime.date | None:
+    """The day of an archive's stamp, `20141109052426`; None where it tells no day."""
+    return _day(stamp[:4], stamp[4:6], stamp[6:8]) if len(stamp) >= len("20141109") else None
 
 
 def _by_identifier(one: _Dated, year: int, month: int) -> Hit | None:

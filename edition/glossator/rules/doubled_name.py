@@ -34,6 +34,7 @@ from itertools import combinations
 from glossator.model import Entry, Field, Hit, Name, Note, Passage, Place, Proposal, Reading, Severity
 from glossator.references.words import compiled
 from glossator.resolve.folding import fold
+from glossator.rules.places import where_of
 from glossator.rules.printed import printed
 from glossator.rules.references import first_line
 
@@ -156,7 +157,7 @@ def _identity(field: Field) -> tuple[str, ...]:
 
 
 def _hit(holder: Note | Entry, twice: _Twice) -> Hit:
-    where = f"note {holder.label}" if isinstance(holder, Note) else "the bibliography"
+    where = where_of(holder)
     spans = holder.passage.spans(twice.start, twice.end)
     place = Place(first_line(spans), holder.id if isinstance(holder, Note) else None)
     words = " ".join(holder.passage.text[twice.start : twice.end].split())

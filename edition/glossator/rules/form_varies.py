@@ -47,26 +47,31 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from glossator.model import Full, Hit, Ibid, Interview, Note, OpCit, Place, Reading, Severity, Short
 from glossator.references.words import compiled
 from glossator.rules.habits_of_dates import date_forms
+from glossator.rules.places import in_notes
 from glossator.rules.printed import Printed, printed
 from glossator.rules.references import Cited, cited
 
 SEVERITY: Severity = "info"
 
-_FEWEST, _OF = 10, 9
-"""So many cases show a habit, where no more than one of nine differs."""
+_FEWEST, _OF = 10, 10
+"""So many cases show a habit, where no more than one of ten differs."""
 _MOST_PLACES = 12
+_BEFORE, _LONGEST_TOLD = 12, 60
 _LABEL = compiled(
     r"(?P<label>URL|Available (?:at|from|online)|Accessible at|Retrieved from|Online(?: at)?|Verfügbar unter"
     r"|Abrufbar unter|Online unter|Disponible (?:en|sur|à l['’]adresse)|En ligne|Disponibile (?:a|su)"
-    r"|Disponível em|Beschikbaar (?:op|via)|at|unter)\s?:?\s?[<⟨]?$",
+    r"|Disponível em|Beschikbaar (?:op|via)|(?<=[,;.(]\s)(?:at|unter))\s?:?$",
     re.IGNORECASE,
 )
+"""`at` alone only behind a mark: `found at` belongs to a sentence."""
+_ABBREVIATED = compiled(r"[\d.]$|(?<!\w)(?:[^\W\d_]{1,3}|Hist|Stud|Univ|Econ|Bull|Proc|Phil|Arch|Gesch)$")
+"""Behind which a full stop may belong to the word."""
 _MARKS = {
     "“": "“ ”",
     "”": "“ ”",
@@ -100,25 +105,34 @@ def find(reading: Reading) -> Iterator[Hit]:
     held: defaultdict[str, list[Case]] = defaultdict(list)
     for case in _cases(reading):
         held[case.habit].append(case)
-    labels = {note.id: note.label for note in reading.article.notes}
     for habit, cases in held.items():
-        ways = Counter(case.way for case in cases)
-        ((way, count),) = ways.most_common(1)
+        ((way, _),) = Counter(case.way for case in cases).most_common(1)
         others = [case for case in cases if case.way != way]
         if len(cases) >= _FEWEST and others and _OF * len(others) <= len(cases) and way != _NOT_SEEN:
-            yield _hit(habit, way, count, others, labels)
+            yield _hit(habit, way, cases, others, reading)
 
 
-def _hit(habit: str, way: str, count: int, others: Sequence[Case], labels: dict[str, str]) -> Hit:
-    ways = ", ".join(f"{each} {times}" for each, times in Counter(case.way for case in others).items())
+def _hit(habit: str, way: str, cases: Sequence[Case], others: Sequence[Case], reading: Reading) -> Hit:
+    labels = {note.id: note.label for note in reading.article.notes}
     notes = list(dict.fromkeys(labels[case.place.note] for case in others if case.place.note in labels))
-    listed = f"note{'s' if len(notes) > 1 else ''} {', '.join(notes[:_MOST_PLACES])}"
+    more = ", …" * (len(notes) > _MOST_PLACES)
+    listed = f"{in_notes(notes[:_MOST_PLACES])}{more}"
     where = listed if notes else "the bibliography"
+    ways = " or ".join(dict.fromkeys(case.way for case in others))
+    usual = next(case for case in cases if case.way == way)
     return Hit(
         tuple(case.place for case in others[:_MOST_PLACES]),
-        f"{habit}: {way} {count} times, and otherwise in {len(others)}: {where}",
-        (f"the others: {ways}",),
+        f"{habit}: {way} {len(cases) - len(others)} times, and {ways} in {len(others)}: {where}",
+        tuple(_example(case, labels, reading) for case in (usual, others[0])),
     )
+
+
+def _example(case: Case, labels: Mapping[str, str], reading: Reading) -> str:
+    """How it is done in one place, with the words just before it."""
+    span, note = case.place.span, case.place.note
+    words = " ".join(reading.article.text[max(0, span.start - _BEFORE) : span.end].split())
+    where = f"note {labels[note]}" if note is not None else "the bibliography"
+    return f"{case.way} in {where}: …{words[:_LONGEST_TOLD]}"
 
 
 def _cases(reading: Reading) -> Iterator[Case]:
@@ -139,9 +153,13 @@ def _of_address(given: Printed, reading: Reading) -> Iterator[Case]:
     if field is None:
         return
     place = given.at(field.start, field.end)
-    before = given.holder.passage.text[max(0, field.start - 40) : field.start]
+    before = given.holder.passage.text[max(0, field.start - 40) : field.start].rstrip(" <⟨")
     label = _LABEL.search(before)
-    yield Case("before an address", f"‘{label['label']}’" if label else "nothing", place)
+    if label:
+        name = label["label"]
+        yield Case("before an address", f"‘{name if name.isupper() else name.lower()}’", place)
+    elif not before[-1:].isalpha() and not before.endswith(":"):
+        yield Case("before an address", "nothing", place)
     source = reading.article.text
     bracketed = source[place.span.start - 1 : place.span.start] in ("<", "⟨")
     linked = source[place.span.start - 1 : place.span.start] == "("
@@ -159,7 +177,8 @@ def _of_title(given: Printed) -> Iterator[Case]:
         mark = _MARKS.get(text[title.start - 1])
         if mark and given.reference.type.startswith(("article", "chapter", "webpage", "post")):
             yield Case("around titles", f"{mark} marks", given.at(title.start - 1, title.end))
-    if container is not None:
+    periodical = given.reference.type not in ("chapter", "book", "entry-encyclopedia")
+    if container is not None and periodical and not _ABBREVIATED.search(container.value):
         behind = re.match(r"([.,]?)\s\(", text[container.end : container.end + 3])
         if behind:
             sign = {"": "nothing", ".": "a full stop", ",": "a comma"}[behind[1]]

@@ -37,6 +37,7 @@ from glossator.model import Date, Entry, Hit, Note, Place, Reading, Severity
 from glossator.references import find_dates, read_date
 from glossator.references.words import compiled
 from glossator.rules.hijri import find_hijri
+from glossator.rules.places import where_of
 from glossator.rules.printed import Printed, printed
 from glossator.rules.references import first_line
 
@@ -157,7 +158,7 @@ def _too_late(given: Printed, own: Date | None) -> Iterator[Hit]:
 
 def _hit(holder: Note | Entry, start: int, end: int, message: str, why: str) -> Hit:
     note = holder.id if isinstance(holder, Note) else None
-    where = f"note {holder.label}" if isinstance(holder, Note) else "the bibliography"
+    where = where_of(holder)
     inside = next((one.id for one in holder.references if one.start <= start < one.end), None)
     span = first_line(holder.passage.spans(start, end))
     return Hit((Place(span, note, inside),), f"{where}: {message}", (why,))

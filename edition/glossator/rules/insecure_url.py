@@ -29,10 +29,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from glossator.model import Hit, Proposal, Reading, Severity
 from glossator.rules.printed import Address, addresses
+from glossator.rules.url_words import host
 
 SEVERITY: Severity = "info"
 
@@ -63,14 +63,6 @@ def find(reading: Reading) -> Iterator[Hit]:
                     ),
                 ),
             )
-
-
-def host(url: str) -> str:
-    """The site of an address, in lower case and without `www.`; empty where it cannot be read."""
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def _where(address: Address) -> str:

@@ -11,200 +11,48 @@ from typing import Literal, TypeAlias
 from glossator.model import Note, Reading
 from glossator.references.dates import month
 from glossator.references.facts.places import is_place
-from glossator.references.words import compiled, fold
+from glossator.references.words import fold
+from glossator.rules.interview_words import (
+    AND,
+    BARE,
+    BETWEEN,
+    BODY,
+    CALLED,
+    CODE,
+    DATED,
+    GEOGRAPHIC,
+    IN_A_SPEECH,
+    INITIALS,
+    LOWER,
+    NOBODY,
+    NOT_ONE,
+    ONLY_CODE,
+    PSEUDONYM,
+    PUBLISHED,
+    RUN,
+    SENT,
+    SENTENCE,
+    SHORT_WORD,
+    SHORTENED,
+    SIGNAL,
+    SKIPPED,
+    SPEAK_FOR,
+    TITLES,
+    TOLD_TO_AUTHOR,
+    TURNED,
+    WITH,
+)
 from glossator.rules.roles import UNIQUE_ROLE
 
 Tells: TypeAlias = Literal["name", "role", "nobody"]
 _Marked: TypeAlias = Sequence[Sequence[tuple[int, int]]]
 
-_I = re.IGNORECASE
 _LONGEST = 260
 """So many characters behind the word *interview* are looked at."""
-_AUTHOR = (
-    r"(?:the |our )?(?:present )?(?:authors?|writers?|researchers?)|me|us|myself"
-    r"|d(?:er|em|en) (?:Verf(?:asser(?:in)?)?\.?|Autor(?:in)?)|mir|uns|l[’'](?:auteure?|autrice|autore)"
-    r"|(?:el|la|o|a|ao|del|do|da|al|con el) ?autora?|de auteur"
-)
-_KIND = (
-    r"(?:(?:the |an? )?(?:author|writer)(?:s|[’']s|s[’'])?|my|our|personal|private|telephone|phone|skype|zoom"
-    r"|online|video|virtual|written|oral|e-?mail|whatsapp|signal|telegram|follow-?up|anonymous|confidential"
-    r"|semi-structured|in-depth|expert|group|first|second|third|field|informal|background)"
-)
-_SPEECH_EN = (
-    r"(?:interviews?|conversations?|discussions?|communications?|correspondence|phone calls?"
-    r"|(?:e-?mails?|messages?)(?= (?:with|from)))"
-)
-_HOW = r"(?: \([^()]{1,40}\))?(?:,? (?:held|conducted|carried out|made))?(?:,? by (?:the authors?|me|us))?"
-_WHERE = r"(?:,? (?:in|at|on|via|über|à|en|em|a) [^,;:()]{2,40}?)?"
-_OF_AUTHOR = (
-    r"(?: (?:d(?:er|es) (?:Verf(?:assers?|asserin)?\.?|Autors|Autorin)|de l[’'](?:auteure?|autrice)|del autor"
-    r"|de la autora|dell[’'](?:autore|autrice)|do autor|da autora|(?:van|door) de auteur|personn?[ea]l\w{0,2}"
-    r"|téléphonique|telef[oó]nic[ao]|concedida ao autor|realizad[ao]s?|realizzat[ae]|semi-?\w{4,16})){0,2}"
-)
-WITH = compiled(
-    rf"(?<!\w)(?:(?:{_KIND},? ){{0,3}}{_SPEECH_EN}{_HOW}{_WHERE} (?:with|from)"
-    r"|interviews? (?:of|by the authors? (?:with|of))"
-    rf"|(?:[\w-]{{0,20}}interviews?|[\w-]{{0,20}}gespräche?s?|telefonate?"
-    rf"|unterhaltung){_OF_AUTHOR}{_WHERE} mit"
-    r"|(?:persönliche|mündliche|schriftliche|telefonische) (?:mitteilung|auskunft|kommunikation)(?:en)?"
-    r" (?:von|mit)|e-mail von"
-    rf"|(?:entretiens?|entrevues?|conversations?|discussions?){_OF_AUTHOR}{_WHERE} avec"
-    r"|(?:communications?|conversations?) personnelles? (?:de|d[’']|avec)|courriel de"
-    rf"|(?:entrevistas?|conversacion(?:es)?|conversación|conversas?){_OF_AUTHOR}{_WHERE} (?:con|com|a|ao|à)"
-    r"|(?:comunicación|comunicação|comunicazione) (?:personal|pessoal|personale) (?:de|di|con|com)"
-    rf"|(?:intervist[ae]|colloqui[o]?|conversazion[ei]){_OF_AUTHOR}{_WHERE} (?:con|a|ad)"
-    rf"|(?:interviews?|gesprek(?:ken)?|vraaggesprek){_OF_AUTHOR}{_WHERE} met"
-    r"|persoonlijke (?:mededeling|communicatie) van)"
-    rf"\s(?=\S)(?!(?:{_AUTHOR})(?!\w))",
-    _I,
-)
-"""The person stands behind it."""
-_BARE = compiled(
-    rf"(?<!\w)(?:(?:{_KIND},? ){{0,3}}(?:interviews?|communications?)"
-    rf"|interviewed|interviewt|interviewé[e]?|entrevistad[oa]|intervistat[oa]|geïnterviewd"
-    r"|persönliche mitteilung|mündliche mitteilung|im gespräch|gespräch|entretien|entrevista|intervista"
-    r"|gesprek"
-    r"|communication personnelle|comunicación personal|comunicação pessoal|comunicazione personale"
-    r"|persoonlijke mededeling)"
-    rf"(?: (?:with|by|mit|avec|con|com|met|par|por|da|durch|von|door)? ?(?:{_AUTHOR})(?!\w))?",
-    _I,
-)
-"""The person may stand before it, or behind it and a comma."""
-_CODE = compiled(
-    r"(?<!\w)(?:interview|int\.|interviewee|respondent|informant|participant|befragte[rn]?|proband(?:in)?"
-    r"|interviewpartner(?:in)?|gesprächspartner(?:in)?|enquêtée?|répondante?|interviewée?|entretien"
-    r"|entrevista"
-    r"|entrevistad[oa]|informante|intervista|intervistat[oa]|respondente|geïnterviewde)"
-    r",? (?:no\.? ?|nr\.? ?|n[°º] ?|# ?)?(?-i:[A-Z]{0,4}[-.]?\d{1,3}[a-z]?|(?:[A-Z]\.?-?){1,4}\d{0,2})(?!\w)"
-    r"(?!\.?\s(?:de\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s)?\d{4})(?!\.?\s(?-i:[A-ZÀ-Þ][a-zß-ÿ]))",
-    _I,
-)
-"""`Interview R7`, `Respondent 12`, `Befragte B`."""
-_ONLY_CODE = compiled(r"(?:[A-Z]{1,4}-?\d{1,3}|[A-Z]{1,3}-[A-Z]{1,3}-?\d{1,3})(?=[,.;:]|\s?$)")
-"""`I-04, 3 May 2014`, where nothing else begins the note."""
-
-_TITLES = compiled(
-    r"(?:(?:Mrs?|Ms|Mx|Dr|Prof(?:essor)?|Sir|Dame|Rev|Fr|Father|Sister|Brother|Herrn?|Frau|Mme|Mlle|Madame"
-    r"|Monsieur|M|Sra?|Srta|Don|Doña|Dott(?:ssa)?|Sig(?:ra)?|Dom|Dona|Dhr|Mevr(?:ouw)?|Meneer|Gen(?:eral)?"
-    r"|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Lt)\.?\s"
-    r"|(?:de heer|mevrouw|(?:el |la )?señora?|(?:il |la )?signora?|(?:o |a )?senhora?|monsieur|madame|don"
-    r"|doña)\s"
-    r"){1,3}"
-)
-_PARTICLE = (
-    r"(?:(?:al|el|ul|ud|bin|ibn|ben|van|von|zu|zur|de|der|den|del|della|di|da|dos|das|do|du|la|le|ten|ter|y"
-    r"|e)"
-    r"[\s-]){0,2}"
-)
-_TOKEN = r"(?:[dDlL][’'])?[A-ZÀ-Þ](?:[\w’'ʼ-]{0,40}\.?)"
-_RUN = compiled(rf"{_TOKEN}(?:\s{_PARTICLE}{_TOKEN}){{0,6}}")
-_LOWER = compiled(r"(?:[a-zà-ÿ][\w’'-]{1,24}\s){1,5}(?=[A-ZÀ-Þ])")
-"""`farmer` of `farmer Jane Castle`."""
-_CALLED = compiled(
-    r"(?<!\w)(?:named|called|by the name of|namens|nommée?|appelée?|llamad[oa]|de nombre|chiamat[oa]|di nome"
-    r"|chamad[oa]|de nome|genaamd)\s"
-)
-_TURNED = compiled(r"(?:^|;\s?)(?P<name>[A-ZÀ-Þ][\w’'-]{1,30}, [A-ZÀ-Þ][\w’'-]{0,30}(?: [A-ZÀ-Þ]\.?)?)\.?\s$")
-"""`Castle, Jane. Interview by author.`"""
-_INITIALS = compiled(r"(?:[A-ZÀ-Þ][.\d-]{0,4}){1,5}\d{0,3}\.?|[A-Z]{1,5}-?\d{0,4}\.?")
-_BODY = compiled(r"(?:the\s)?[A-Z]{4,}(?![\w-]|\s[A-Z])")
-"""`UNHCR`: longer than a person's initials."""
-_SHORTENED = compiled(r"[A-ZÀ-Þ]\.?|\d{1,3}|[A-ZÀ-Þ]{2,4}")
-"""`C.` of `Jane C.`: the family name withheld."""
-_QUOTE = "\"“„«‘'‚"
-_SPEAK_FOR = compiled(
-    r"\s(?:of|in|from|at|on|by|via|near|during|aus|von|am|im|bei|de|du|des|à|en|le|del|el|di|il|da|do|em|van"
-    r"|te|op)\s|\s?[,;:.(\[–—/]|\s?$|\s(?:and|und|et|y|e|en)\s|\s(?:held|conducted|recorded|dated|who)\s|\s\d"
-)
-_NOBODY = frozenset(
-    """
-    anonymous anonym anonyme anonimo anonima anonymer anoniem respondent interviewee informant participant
-    official officer officials expert experts source sources former senior member members resident residents
-    key local several various two three four five six multiple some staff employee employees worker workers
-    farmer farmers diplomat diplomats activist activists teacher teachers villager villagers soldier soldiers
-    commander commanders journalist journalists researcher researchers analyst representative representatives
-    manager managers director directors student students mother mothers woman women man men person people
-    trader traders elder elders police army military government national international european regional
-    federal ministry ministries department office bank council union association institute university
-    foundation organisation organization party agency committee company group network commission board
-    federation society centre center school college hospital museum church front alliance force forces club
-    house court parliament senate assembly embassy trust fund ngo ltd inc gmbh plc author authors number
-    interviewer interview befragter befragte experte expertin mitarbeiter mitarbeiterin beamter beamtin
-    bewohner bewohnerin anwohner anwohnerin landwirt landwirtin bauer bäuerin lehrer lehrerin vertreter
-    vertreterin mitglied mitglieder ehemaliger ehemalige betriebsrat betriebsrätin person personen frau herr
-    arbeiter arbeiterin angestellte angestellter verein verband ministerium behörde amt stiftung
-    informante informanten entrevistado entrevistada funcionario responsable habitant habitante membre
-    northern southern eastern western africa asia europe african asian american british german french
-    spanish italian dutch portuguese afghan taliban russian chinese indian israeli palestinian iraqi syrian
-    ukrainian polish turkish kurdish iranian pakistani
-    monday tuesday wednesday thursday friday saturday sunday
-    """.split()
-)
-"""Words that name nobody, however they are written; and words that bodies are called by."""
-_PSEUDONYM = compiled(
-    r"[\"”“’'»,\s]{0,3}[(\[,–—]\s?(?:[^()\[\]]{0,30}\s)?(?:an? )?(?:pseud[oó]n[yiì]m\w{0,2}|pseudônimo"
-    r"|alias|not (?:his|her|their) real name|(?:his|her|the|all)? ?names? (?:has been |have been |was "
-    r"|were )?"
-    r"(?:changed|altered)|name (?:von der redaktion )?geändert|(?:pré)?nom (?:modifié|changé|d[’']emprunt"
-    r"|fictif)|nombre (?:ficticio|cambiado|supuesto)|nome (?:di fantasia|fittizio|fictício|cambiato|trocado"
-    r"|alterado|fictivo)|(?:gefingeerde|gefingierter|fiktiver) (?:naam|name)|naam (?:gewijzigd|veranderd)"
-    r"|deckname)",
-    _I,
-)
-_PUBLISHED = compiled(
-    r"https?:|www\.|doi|(?<!\w)(?:in: |in [“\"‘«„*_]|quoted in|cited in|zit\. |zitiert|cité (?:dans|par)"
-    r"|citad[oa] "
-    r"(?:en|em)|citato in|geciteerd)|\d\s?\(\d{4}\):|\([^()]{2,40}: [^()]{2,40}, \d{4}\)|,\s(?:pp?\.|S\."
-    r"|vol\.)\s?\d"
-    r"|(?<!\w)(?-i:BBC|CNN|NPR|PBS|NBC|CBS|ITV|ARD|ZDF|NDR|WDR|RTL|RAI|RTVE|TVE|RTP|NOS|AFP|Reuters"
-    r"|Al Jazeera"
-    r"|Guardian|Times|Post|Herald|Tribune|Spiegel|Zeitung|Anzeiger|Le Monde|Figaro|El País|La Repubblica"
-    r"|Corriere|Volkskrant|Press(?=[,:)])|Verlag)(?!\w)"
-    r"|(?<!\w)(?:radio|television|fernsehen|podcast|youtube|newspaper|magazine|broadcast|reprinted"
-    r"|published|oral history (?:project|collection|archive)|tape \d+"
-    r"|to (?-i:[A-ZÀ-Þ])[\w’'-]{1,20} (?-i:[A-ZÀ-Þ])\w{1,20}"
-    r"|(?:archives?|archiv\w{0,2}|library|collection|museum),?\s(?:ms|box|tape|file|no|\d"
-    r"|[a-z]{1,4}[ /]?\d)[^,;]{0,9})"
-    r"(?!\w)",
-    _I,
-)
-"""Words of a source that anybody can read or hear, where its person spoke on record; or of a letter that
-others wrote to each other."""
-_SENTENCE = compiled(r"(?P<word>(?<!\w)[\w.)\]]{1,40})\.\s(?=[A-ZÀ-Þ“\"‘«])")
-_SHORT_WORD = compiled(
-    r"(?:^|\W)(?:\w|Mrs?|Ms|Mx|Drs?|Prof|Rev|Fr|Hr|Fra?u|Mme|Mlle|Sra?|Srta|Sig|Dott|Gen|Col|Capt|Lt|Maj|St)$"
-)
-_IN_A_SPEECH = compiled(
-    r"(?<!\w)(?:in|during|gave|given|to|im|in einem|in seinem|in ihrem|dans|lors d[’']une?|en|in un[a’']?|em)"
-    r"\s?(?:an?|one|the|his|her|their|this|that|einem|seinem|ihrem|diesem|un|une|una|um|uma|son|cet|sua|su"
-    r"|een"
-    r"|zijn|haar)?\s?$",
-    _I,
-)
-"""`In an interview with Castle, the minister said`: Castle is who asked."""
-_TOLD_TO_AUTHOR = compiled(
-    r"\W{0,3}(?:see |cf\.? )?(?:as )?(?:confirmed|stated|told|said|reported|mentioned|information|revealed"
-    r"|learned|disclosed|claimed|bestätigt|so|laut|confirmé|confirmado|confermato|bevestigd)"
-    r"(?:\s[a-zß-ÿ]{1,12}){0,5}\s?",
-    _I,
-)
-_SIGNAL = compiled(
-    r"\W{0,4}(?:(?:see(?: also)?|cf\.|vgl\.|siehe(?: auch)?|voir(?: aussi)?|véase|v[eé]ase|cfr\.|vedi|ver|zie"
-    r"|source|quelle|fuente|fonte|bron|from|based on|according to|as told by|so)(?:,|:)?\s){0,2}",
-    _I,
-)
-_DATED = compiled(r",?\s\d")
-_SENT = compiled(r"communi|comuni", _I)
-_GEOGRAPHIC = compiled(
-    r"(?<!\w)(?:province|district|county|region|state|city|town|village|island|valley|republic|provincia"
-    r"|département|kreis|new|san|santa|santo|são|lower|upper|north|south|east|west|lake|port|mount|saint|st"
-    r"|fort"
-    r"|old|great|little|nieder|ober|bad|los|las|la|le|el)(?!\w)",
-    _I,
-)
-_SKIPPED = compiled(r"(?:[\s,:.–—-]{1,3}|\((?=[A-ZÀ-Þ]))")
-_AND = compiled(r",?\s(?:and|und|et|y|e|en|&)\s|,\s")
-_BETWEEN = compiled(r"\s?(?:[,(][^;.]{0,90})?")
+_BEFORE = 140
+"""So many before it."""
+_MOST_PEOPLE = 5
+_ELIDED = ("d’", "d'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +95,7 @@ def _in_note(note: Note) -> Iterator[Mention]:
         if _is_published(text, start, stop, marked):
             continue
         if kind == "with":
-            if not _is_prose(text, opened, start) and not _BODY.match(text, end):
+            if not _is_prose(text, opened, start) and not BODY.match(text, end):
                 yield _told(note, start, end, stop)
         elif kind == "code":
             yield _behind(note, start, end, stop) or Mention(note, start, stop, "nobody")
@@ -255,14 +103,14 @@ def _in_note(note: Note) -> Iterator[Mention]:
             found = _around(note, opened, start, end, stop)
             if found is not None:
                 yield found
-    if not heads and _ONLY_CODE.match(text):
+    if not heads and ONLY_CODE.match(text):
         yield Mention(note, 0, min(_end(text, 0), len(text)), "nobody")
 
 
 def _heads(text: str) -> list[tuple[int, int, str]]:
     """Where each interview's own words begin and end, and which of the forms it has; none within another."""
     found = [(m.start(), m.end(), "with") for m in WITH.finditer(text)]
-    for pattern, kind in ((_CODE, "code"), (_BARE, "bare")):
+    for pattern, kind in ((CODE, "code"), (BARE, "bare")):
         taken = sorted(found)
         firsts = [start for start, _, _ in taken]
         for match in pattern.finditer(text):
@@ -278,7 +126,7 @@ def _end(text: str, start: int) -> int:
     for mark in (";", "\n\n"):
         at = text.find(mark, start, stop)
         stop = at if at >= 0 else stop
-    ends = (m.end("word") for m in _SENTENCE.finditer(text, start, stop) if not _SHORT_WORD.search(m["word"]))
+    ends = (m.end("word") for m in SENTENCE.finditer(text, start, stop) if not SHORT_WORD.search(m["word"]))
     return next(ends, stop)
 
 
@@ -294,101 +142,128 @@ def _is_published(text: str, start: int, stop: int, marked: _Marked) -> bool:
         at = bisect_right(stretches, start, key=lambda stretch: stretch[1])
         if at < len(stretches) and stretches[at][0] < after:
             return True
-    return _PUBLISHED.search(text, start, stop) is not None
+    return PUBLISHED.search(text, start, stop) is not None
 
 
 def _is_prose(text: str, opened: int, start: int) -> bool:
     """Whether a sentence tells of an interview that somebody gave."""
     before = text[max(opened, start - 160) : start]
-    return bool(_IN_A_SPEECH.search(before)) and not _TOLD_TO_AUTHOR.fullmatch(before)
+    return bool(IN_A_SPEECH.search(before)) and not TOLD_TO_AUTHOR.fullmatch(before)
 
 
 def _told(note: Note, start: int, end: int, stop: int) -> Mention:
     """Whom an interview *with* somebody is with: the names, one or several, else the role."""
     text = note.passage.text
     german = text[start:end].lower().endswith(("mit ", "von "))
-    at, found, family = end, list[tuple[int, int]](), False
-    for _ in range(5):
+    people = _people(text, end, stop, german) or _called(text, end, stop, german)
+    role = UNIQUE_ROLE.place(text, end, stop)
+    found = [(name.start, name.end) for name in people if role is None or not _meet(name, role)]
+    roles = [role] if role else []
+    if found:
+        return Mention(note, start, stop, "name", (*found, *roles), any(name.several for name in people))
+    return Mention(note, start, stop, "role" if role else "nobody", tuple(roles))
+
+
+def _meet(name: _Name, role: tuple[int, int]) -> bool:
+    return name.start < role[1] and role[0] < name.end
+
+
+def _people(text: str, at: int, stop: int, german: bool) -> list[_Name]:
+    """The persons named one after the other, joined by `and` or commas."""
+    found: list[_Name] = []
+    for _ in range(_MOST_PEOPLE):
         name = _name(text, at, stop, german)
         if name is None:
             break
-        begin, at, full, known = name
-        if known:
-            found.append((begin, at))
-            family = family or full
-        linked = _AND.match(text, at, stop)
+        found += [name] if name.known else []
+        linked = AND.match(text, name.end, stop)
         if linked is None or (linked[0].strip() == "," and not _more(text, linked)):
             break
         at = linked.end()
-    called = None if found else _CALLED.search(text, end, stop)
+    return found
+
+
+def _called(text: str, at: int, stop: int, german: bool) -> list[_Name]:
+    """The person of `a farmer called Jane`."""
+    called = CALLED.search(text, at, stop)
     name = _name(text, called.end(), stop, german) if called else None
-    if name is not None and name[3]:
-        found, family = [(name[0], name[1])], name[2]
-    role = UNIQUE_ROLE.place(text, end, stop)
-    found = [(a, b) for a, b in found if role is None or b <= role[0] or role[1] <= a]
-    if found:
-        return Mention(note, start, stop, "name", (*found, *([role] if role else [])), family)
-    return Mention(note, start, stop, "role", (role,)) if role else Mention(note, start, stop, "nobody")
+    return [name] if name is not None and name.known else []
 
 
 def _more(text: str, comma: re.Match[str]) -> bool:
     """Whether a comma separates persons: an `and` with one more follows directly."""
-    after = _RUN.match(text, comma.end())
+    after = RUN.match(text, comma.end())
     return (
         after is not None
         and re.match(r",?\s(?:and|und|et|y|e|en|&)\s[A-ZÀ-Þ]", text[after.end() :]) is not None
     )
 
 
-def _name(text: str, at: int, stop: int, german: bool) -> tuple[int, int, bool, bool] | None:
-    """Start and end of the person named at an offset, whether by family name, and whether it is a name at all
-    rather than initials; None where none stands there."""
-    if text[at : at + 1] and text[at] in _QUOTE:
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """Capitalised words at the place of a person."""
+
+    start: int
+    end: int
+    several: bool = False
+    """More than one word, or one with a title: a family name is given."""
+    known: bool = False
+    """A name indeed, and no initials, code or pseudonym."""
+
+
+def _name(text: str, at: int, stop: int, german: bool) -> _Name | None:
+    """The person named at an offset; None where none stands there."""
+    at, lowered = _behind_lower(text, at, stop)
+    title = TITLES.match(text, at, stop)
+    begin, at = at, title.end() if title else at
+    end = _name_end(text, at, stop, german)
+    if end is None:
         return None
-    lower = None if _TITLES.match(text, at, stop) else _LOWER.match(text, at, stop)
-    if lower is not None:
-        if re.search(
-            r"(?<!\w)(?:of|in|from|at|for|by|aus|von|im|bei|de|du|des|del|di|da|do|van|un|une|una|um)\s",
-            lower[0],
-        ):
-            return None
-        at = lower.end()
-    title = _TITLES.match(text, at, stop)
-    begin = at
-    at = title.end() if title else at
-    run = _RUN.match(text, at, stop)
+    tokens = [token for token in text[at:end].split() if token[:1].isupper() or token[:2].lower() in _ELIDED]
+    if not tokens or _withheld(tokens):
+        return _Name(begin, end)
+    if _is_nobody(tokens) or not _ends_there(text, end, tokens):
+        return None
+    if PSEUDONYM.match(text, end):
+        return _Name(begin, end)
+    several = len(tokens) > 1 or title is not None
+    return None if (lowered or german) and not several else _Name(begin, end, several, known=True)
+
+
+def _behind_lower(text: str, at: int, stop: int) -> tuple[int, bool]:
+    """Where capitals begin behind `farmer` in `farmer Jane Castle`, and whether such a word stands there."""
+    lower = None if TITLES.match(text, at, stop) else LOWER.match(text, at, stop)
+    return (lower.end(), True) if lower is not None and not NOT_ONE.search(lower[0]) else (at, False)
+
+
+def _name_end(text: str, at: int, stop: int, german: bool) -> int | None:
+    """Where the run of capitalised words at an offset ends; None where none, or a quotation, stands there."""
+    run = RUN.match(text, at, stop)
     if run is None:
         return None
     end = _trimmed(text, run.start(), run.end(), stop)
     noun = re.match(r"\S+(?=\s(?:der|des|dem|den)\s)", text[at:end]) if german else None
-    end = at + noun.end() if noun else end
-    tokens = re.findall(r"[^\s]+", text[at:end])
-    tokens = [token for token in tokens if token[:1].isupper() or token[:2].lower() in ("d’", "d'")]
-    if not tokens or _withheld(tokens):
-        return begin, end, False, False
-    plain = {fold(token.strip(".,’'")) for token in tokens}
+    return at + noun.end() if noun else end
+
+
+def _is_nobody(tokens: list[str]) -> bool:
+    """Whether one of the words says that a body or nobody is named."""
     acronyms = [token for token in tokens if len(token) > 1 and token.isupper() and "." not in token]
-    mixed = acronyms and len(acronyms) < len(tokens)
-    if (
-        plain & _NOBODY
-        or mixed
-        or not _SPEAK_FOR.match(text, end)
-        or (_DATED.match(text, end) and month(tokens[-1]))
-    ):
-        return None
-    if _PSEUDONYM.match(text, end):
-        return begin, end, False, False
-    several = len(tokens) > 1 or title is not None
-    if (lower is not None or german) and not several:
-        return None
-    return begin, end, several, True
+    mixed = 0 < len(acronyms) < len(tokens)
+    return mixed or not NOBODY.isdisjoint(fold(token.strip(".,’'")) for token in tokens)
+
+
+def _ends_there(text: str, end: int, tokens: list[str]) -> bool:
+    """Whether a name can end where the words do, and they are no date."""
+    dated = DATED.match(text, end) and month(tokens[-1])
+    return SPEAK_FOR.match(text, end) is not None and not dated
 
 
 def _withheld(tokens: list[str]) -> bool:
     """Whether only initials or a code are given, or a given name with the initial of the other."""
-    if all(_INITIALS.fullmatch(token) for token in tokens) and not all(len(t.strip(".")) > 3 for t in tokens):
+    if all(INITIALS.fullmatch(token) for token in tokens) and not all(len(t.strip(".")) > 3 for t in tokens):
         return True
-    return len(tokens) > 1 and _SHORTENED.fullmatch(tokens[-1]) is not None
+    return len(tokens) > 1 and SHORTENED.fullmatch(tokens[-1]) is not None
 
 
 def _trimmed(text: str, start: int, end: int, stop: int) -> int:
@@ -404,46 +279,48 @@ def _trimmed(text: str, start: int, end: int, stop: int) -> int:
 def _around(note: Note, opened: int, start: int, end: int, stop: int) -> Mention | None:
     """`Jane Castle, interview with the author`, `Author interview, Jane Castle, Hull`, `Interview, Kabul`."""
     text = note.passage.text
-    turned = _TURNED.search(text[max(opened, start - 90) : start])
+    turned = TURNED.search(text[max(opened, start - 90) : start])
     if turned is not None:
         at = max(opened, start - 90) + turned.start("name")
         return Mention(note, at, stop, "name", ((at, at + len(turned["name"])),), True)
-    lead = _SIGNAL.match(text, max(opened, start - 140), start)
+    lead = SIGNAL.match(text, max(opened, start - _BEFORE), start)
     at = lead.end() if lead else opened
-    if start - at > 2 and start - at < 140:
-        name = _name(text, at, start, german=False)
-        if name is not None and name[1] <= start and _BETWEEN.fullmatch(text, name[1], start):
-            role = UNIQUE_ROLE.place(text, at, stop)
-            if name[3] and name[2]:
-                return Mention(note, at, stop, "name", ((name[0], name[1]), *([role] if role else [])), True)
-            if name[3] and role is None:
-                return None
-            known: tuple[tuple[int, int], ...] = (role,) if role else ()
-            return Mention(note, at, stop, "role" if role else "nobody", known)
-        if not text[at:start].rstrip().endswith(","):
-            return None
-        role = UNIQUE_ROLE.place(text, at, stop)
-        return Mention(note, at, stop, "role", (role,)) if role else None
+    if 2 < start - at < _BEFORE:
+        return _before(note, at, start, stop)
     return _behind(note, start, end, stop)
+
+
+def _before(note: Note, at: int, start: int, stop: int) -> Mention | None:
+    """Whom the words before *interview* name; None where they are no person's."""
+    text, role = note.passage.text, UNIQUE_ROLE.place(note.passage.text, at, stop)
+    roles = (role,) if role else ()
+    told: Tells = "role" if role else "nobody"
+    name = _name(text, at, start, german=False)
+    if name is not None and name.end <= start and BETWEEN.fullmatch(text, name.end, start):
+        if name.known and name.several:
+            return Mention(note, at, stop, "name", ((name.start, name.end), *roles), True)
+        return None if name.known and role is None else Mention(note, at, stop, told, roles)
+    named = text[at:start].rstrip().endswith(",") and role is not None
+    return Mention(note, at, stop, "role", roles) if named else None
 
 
 def _behind(note: Note, start: int, end: int, stop: int) -> Mention | None:
     """Whom the words behind *interview*, and a comma, name; None where something else follows."""
     text = note.passage.text
-    skipped = _SKIPPED.match(text, end, stop)
+    skipped = SKIPPED.match(text, end, stop)
     if skipped is None:
         return None
     name = _name(text, skipped.end(), stop, german=False)
     role = UNIQUE_ROLE.place(text, end, stop)
-    sent = _SENT.search(text, start, end) is not None
-    if name is not None and name[3] and name[2] and (sent or _person_not_place(text, name, stop)):
-        return Mention(note, start, stop, "name", (name[:2], *([role] if role else [])), True)
+    sent = SENT.search(text, start, end) is not None
+    if name is not None and name.known and name.several and (sent or _person_not_place(text, name, stop)):
+        return Mention(note, start, stop, "name", ((name.start, name.end), *([role] if role else [])), True)
     return Mention(note, start, stop, "role", (role,)) if role else Mention(note, start, stop, "nobody")
 
 
-def _person_not_place(text: str, name: tuple[int, int, bool, bool], stop: int) -> bool:
+def _person_not_place(text: str, name: _Name, stop: int) -> bool:
     """Whether a place or a description follows, so that what stands before it is no place itself."""
-    rest = re.match(r",\s(?=[^\W\d_])([\w’'-]+)[^,;.()]{0,30}", text[name[1] : stop])
-    if rest is None or month(rest[1]) is not None or is_place(text[name[0] : name[1]]):
+    rest = re.match(r",\s(?=[^\W\d_])([\w’'-]+)[^,;.()]{0,30}", text[name.end : stop])
+    if rest is None or month(rest[1]) is not None or is_place(text[name.start : name.end]):
         return False
-    return not _GEOGRAPHIC.search(text[name[0] : name[1]]) and not _GEOGRAPHIC.search(rest[0])
+    return not GEOGRAPHIC.search(text[name.start : name.end]) and not GEOGRAPHIC.search(rest[0])

@@ -37,12 +37,15 @@ chapter or section where that is better.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from glossator.model import Full, Hit, Ibid, Note, Reading, Severity
 from glossator.references import evidence
 from glossator.references.words import compiled
+from glossator.resolve.folding import fold_words
+from glossator.resolve.sentences import Sentence, sentences
+from glossator.rules.places import in_notes
 from glossator.rules.printed import Printed, printed
 
 SEVERITY: Severity = "info"
@@ -52,6 +55,10 @@ _FEWEST, _OFTENER = 5, 2
 _LIST = 3
 """So many works in a note are a list of literature."""
 _MOST_PLACES = 12
+_LOOK, _SIGNAL = 60, 3
+"""So many words before a book, as in `See also the`, are a signal; more tell of it."""
+_CLAUSE_ENDS = re.compile(r"[.;?!][”’»\")]{0,2}\s")
+_SUBTITLE = re.compile(r"[:.?!]\s")
 _AS_A_WHOLE = compiled(
     r"(?<!\w)(?:generally|in general|further|for an? (?:\w{3,14} ){0,2}(?:overview|introduction|survey"
     r"|history|account|discussion)|on (?:this|these|the)|passim|throughout|esp|allgemein|grundlegend"
@@ -62,13 +69,17 @@ _AS_A_WHOLE = compiled(
     re.IGNORECASE,
 )
 _UNBOUND = compiled(
-    r"(?<!\w)(?:forthcoming|arXiv|patent|filed|im Erscheinen|à paraître)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:forthcoming|arXiv|patent|filed|on file|paper|im Erscheinen|à paraître)(?!\w)",
+    re.IGNORECASE,
 )
 """What has no pages yet, or none that a book has."""
+_VOLUME = compiled(r"(?<![\w.])\d{1,3}\s(?:[A-ZÀ-Þ]{1,8}\.|[A-ZÀ-Þ]\s?[&/]\s?[A-ZÀ-Þ])")
+"""`22 J. CONSUMER SATISFACTION`: the volume of a journal, so that this is no book."""
 _OTHER_PART = compiled(
     r"(?<!\w)(?:chap(?:ter)?s?|chs?|Kap(?:itel)?|chapitres?|cap(?:ítulo|itolo)?s?|parts?|Teil|tomes?|vols?|Bd"
     r"|§{1,2}|sections?|Abschnitt|figs?|Abb|tables?|Taf|plates?|pl|nn?|fols?|loc|l\.|canto|act|sura|verse|pp?|S)"
     r"\.?\s?[\dIVXLCivxlc]",
+    re.IGNORECASE,
 )
 
 
@@ -77,13 +88,14 @@ def find(reading: Reading) -> Iterator[Hit]:
     books = [given for given in printed(reading) if _is_book(given)]
     bare = [given for given in books if not _located(given)]
     located = len(books) - len(bare)
-    told = [given for given in bare if _for_a_statement(given)]
+    said = sentences(reading.article, reading.links)
+    told = [given for given in bare if _for_a_statement(given) and not _named(given, said)]
     if located < _FEWEST or located < _OFTENER * len(bare) or not told:
         return
-    labels = list(dict.fromkeys(given.holder.label for given in told if isinstance(given.holder, Note)))
+    where = in_notes(given.holder.label for given in told if isinstance(given.holder, Note))
     yield Hit(
         tuple(given.place() for given in told[:_MOST_PLACES]),
-        f"{_books(told)} cited without a page in note{'s' if len(labels) > 1 else ''} {', '.join(labels)}",
+        f"{_books(told)} cited without a page in {where}",
         (f"{located} of {len(books)} books are cited with a page",),
     )
 
@@ -103,7 +115,19 @@ def _is_book(given: Printed) -> bool:
         and given.date is not None
         and not _UNBOUND.search(given.text)
         and not evidence.REPORTER.search(given.text)
+        and not _VOLUME.search(given.text)
     )
+
+
+def _named(given: Printed, said: Mapping[str, Sentence]) -> bool:
+    """Whether the sentence that calls the note, or the note itself, introduces the book."""
+    holder, start = given.holder, given.reference.start
+    title = fold_words(_SUBTITLE.split(given.value("title"), maxsplit=1)[0])
+    near = fold_words(said[holder.id].near) if holder.id in said else []
+    if len(title) > 1 and f" {' '.join(title)} " in f" {' '.join(near)} ":
+        return True
+    before = holder.passage.text[max(0, start - _LOOK) : start]
+    return len(_CLAUSE_ENDS.split(before)[-1].split()) > _SIGNAL
 
 
 def _located(given: Printed) -> bool:
@@ -124,8 +148,9 @@ def _for_a_statement(given: Printed) -> bool:
     title = given.first("title")
     behind = holder.passage.text[title.end if title else reference.end : reference.end + 40]
     around = f"{reference.signal or ''} {reference.prefix} {reference.suffix} {behind}"
+    after = holder.passage.text[reference.end : reference.end + 40]
     before = holder.passage.text[max(0, reference.start - 60) : reference.start]
     whole = _AS_A_WHOLE.search(around) or _AS_A_WHOLE.search(before)
     part = _OTHER_PART.search(given.text) or _OTHER_PART.search(reference.suffix[:40])
     electronic = given.first("URL") or given.first("DOI") or given.first("original-date")
-    return not (followed or whole or part or electronic)
+    return not (followed or whole or part or electronic or _UNBOUND.search(after))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
-from glossator.model import Article, Call, Decision, Note, Place, Reading, Span
+from glossator.model import Article, Call, Decision, Entry, Note, Place, Reading, Span
 from glossator.quoted import Quotes
 
 Role: TypeAlias = Literal["cause", "consequence"]
@@ -41,6 +42,17 @@ def where_decided(reading: Reading, decision: Decision) -> Place:
     if holder is not None:
         return Place(span, holder.id, at)
     return Place(span, note, block=at if spans and note is None else None)
+
+
+def where_of(holder: Note | Entry) -> str:
+    """`note 12` or `the bibliography`."""
+    return f"note {holder.label}" if isinstance(holder, Note) else "the bibliography"
+
+
+def in_notes(labels: Iterable[str]) -> str:
+    """`note 12`, `notes 12, 15`; each once."""
+    listed = list(dict.fromkeys(labels))
+    return f"{'note' if len(listed) == 1 else 'notes'} {', '.join(listed)}"
 
 
 def _line_ends(text: str, start: int) -> tuple[int, int]:

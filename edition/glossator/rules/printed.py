@@ -19,7 +19,7 @@ from glossator.model import (
     Reading,
     Span,
 )
-from glossator.rules.places import Role
+from glossator.rules.places import Role, where_of
 from glossator.rules.references import first_line
 
 _LONGEST_TOLD = 60
@@ -36,7 +36,7 @@ class Printed:
     @property
     def where(self) -> str:
         """`note 12` or `the bibliography`."""
-        return f"note {self.holder.label}" if isinstance(self.holder, Note) else "the bibliography"
+        return where_of(self.holder)
 
     @property
     def text(self) -> str:

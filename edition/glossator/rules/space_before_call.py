@@ -58,39 +58,36 @@ _BLANKS = re.compile(r"[ \t\u00a0\u2009\u202f]{1,8}$")
 _TOUCHED = re.compile(r"[\w.,;:!?…)\]\"'’”»*_]$")
 """What a call belongs to: a word or a mark that closes; behind a dash or an opening bracket it opens."""
 _AS_A_WORD = re.compile(
-    r"(?<!\w)(?:see|cf|in|of|from|note|notes|vgl|siehe|in|von|aus|voir|cf|dans|de|ver|véase|en|vedi|di|da|zie|van"
-    r"|and|und|et|y|e|en|or|oder|ou|o)\.?$",
+    r"(?<!\w)(?:see|also|cf|in|of|from|by|to|with|at|than|refs?|notes?|nn?|vgl|siehe|von|aus|bei|nach|laut"
+    r"|durch|fn|anm|voir|dans|de|par|selon|ver|véase|según|por|vedi|di|da|secondo|nota|segundo|em|zie|van"
+    r"|volgens|noot|and|und|et|y|e|en|or|oder|ou|o)\.?$",
     re.IGNORECASE,
 )
 """Behind these a call is a word of the sentence: `see [5]`, `as in [5] and [6]`."""
+_OPENS = re.compile(r"\n[\s>]*(?:[-*+•]|\d{1,3}[.)])$")
+"""A line on which nothing stands but the sign of an item, whose words the call begins."""
 _LOOK = 24
 _TOLD = 12
 
 
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for all blanks before calls, where the text sets its calls close."""
-    text = reading.article.text
-    calls = reading.article.calls
-    loose = [call for call in calls if _loose(text, call) is not None]
-    if len(calls) < _FEWEST or _OF * len(loose) > len(calls):
+    text, calls = reading.article.text, reading.article.calls
+    loose = [(call, start) for call in calls if (start := _loose(text, call)) is not None]
+    close = sum(bool(_TOUCHED.search(text[call.span.start - 1 : call.span.start])) for call in calls)
+    count = close + len(loose)
+    if not loose or count < _FEWEST or _OF * len(loose) > count:
         return
-    places = tuple(
-        Place(Span(start, call.span.end), block=call.block)
-        for call in loose
-        if (start := _loose(text, call)) is not None
+    told = ", ".join(call.text for call, _ in loose[:_TOLD]) + ", …" * (len(loose) > _TOLD)
+    yield Hit(
+        tuple(Place(Span(start, call.span.end), block=call.block) for call, start in loose),
+        f"a blank stands before {'the call' if len(loose) == 1 else f'{len(loose)} calls:'} {told}",
+        (f"{close} of {count} calls stand close behind a word or a mark",),
+        tuple(
+            Proposal(rank, None, text[call.span.start : call.span.end], 1.0, "the call without it", safe=True)
+            for rank, (call, _) in enumerate(loose)
+        ),
     )
-    if places:
-        told = ", ".join(call.text for call in loose[:_TOLD]) + ", …" * (len(loose) > _TOLD)
-        why = "the call close behind what it belongs to"
-        yield Hit(
-            places,
-            f"a blank stands before {'the call' if len(loose) == 1 else f'{len(loose)} calls:'} {told}",
-            (f"{len(calls) - len(loose)} of {len(calls)} calls stand close",),
-            tuple(
-                Proposal(rank, None, text[call.span.start : call.span.end], 1.0, why, safe=True)
-                for rank, call in enumerate(loose)
-            ),
-        )
 
 
 def _loose(text: str, call: Call) -> int | None:
@@ -100,7 +97,7 @@ def _loose(text: str, call: Call) -> int | None:
     if blanks is None:
         return None
     said = before[: blanks.start()]
-    if not _TOUCHED.search(said) or _AS_A_WORD.search(said) or _is_call(said):
+    if not _TOUCHED.search(said) or _AS_A_WORD.search(said) or _OPENS.search(said) or _is_call(said):
         return None
     return call.span.start - len(blanks[0])
 

@@ -51,6 +51,7 @@ from glossator.model import (
     Unknown,
 )
 from glossator.resolve.folding import fold, fold_words
+from glossator.rules.places import where_of
 from glossator.rules.references import first_line
 from glossator.spelling import slipped
 from glossator.works.titles import likeness, read_title
@@ -91,7 +92,7 @@ class _Printed:
 
     @property
     def where(self) -> str:
-        return f"note {self.holder.label}" if isinstance(self.holder, Note) else "the bibliography"
+        return where_of(self.holder)
 
     def words(self) -> dict[str, tuple[int, int]]:
         """By folded word, where it stands."""

@@ -36,6 +36,7 @@ from typing import Literal, TypeAlias
 
 from glossator.model import Entry, Hit, Note, Passage, Place, Reading, Severity
 from glossator.references.words import compiled
+from glossator.rules.places import where_of
 from glossator.rules.references import first_line
 
 SEVERITY: Severity = "warning"
@@ -44,14 +45,15 @@ Family: TypeAlias = Literal["double", "single", "angle", "small angle", "()", "[
 Way: TypeAlias = Literal["opens", "closes", "may open", "may close", "either"]
 """What a mark does; `may`: unless it is an apostrophe, an inch, a bullet."""
 
-_FAMILIES: dict[str, Family] = (
-    dict.fromkeys('“”„‟"', "double")  # type: ignore[assignment]
-    | dict.fromkeys("‘’‚'", "single")
-    | dict.fromkeys("«»", "angle")
-    | dict.fromkeys("‹›", "small angle")
-    | dict.fromkeys("()", "()")
-    | dict.fromkeys("[]", "[]")
+_SORTS: tuple[tuple[Family, str], ...] = (
+    ("double", '“”„‟"'),
+    ("single", "‘’‚'"),
+    ("angle", "«»"),
+    ("small angle", "‹›"),
+    ("()", "()"),
+    ("[]", "[]"),
 )
+_FAMILIES: dict[str, Family] = {char: family for family, chars in _SORTS for char in chars}
 _MARK = re.compile("[“”„‟\"‘’‚'«»‹›()\\[\\]]")
 _BRACKETS = frozenset("()[]")
 _BEFORE_OPENING = frozenset("([{—–-/“„«»‹›‘‚\"'¿¡=+")
@@ -75,7 +77,7 @@ _ELIDED = compiled(
 _VOWELS = frozenset("AEIOUĀĪŪÂÎÛ")
 _LAST_WORD = compiled(r"[^\W\d_]{1,40}$")
 _WEAK_ENDING = re.compile(r"(?:[szxaeiouyāīūâîû]|in|an)$", re.IGNORECASE)
-"""So end words that an apostrophe may follow: `ISIS'`, `goin'`, `Shafi'`."""
+"""So end words that an apostrophe may follow: `boats'`, `goin'`, `Shafi'`."""
 _PAIRS_TO_ONE = 5
 """So many times oftener must a text print single marks in pairs than at the end of a word without an opening
 one. Where it does not, these are letters, as in *Kazan'*."""
@@ -311,8 +313,14 @@ def _single(text: str, at: int, begins: bool, ends: bool) -> _Mark | None:
         return _Mark(at, char, "single", "opens") if begins else None
     if begins and not (ends and behind in _BEHIND_CLOSING and before):
         return _Mark(at, char, "single", "may open" if _begins_word(text, at) else "opens")
-    if not ends:
-        return _Mark(at, char, "single", "either") if before.isalnum() or behind.isalnum() else None
+    if ends:
+        return _closing_single(text, at, before, behind)
+    return _Mark(at, char, "single", "either") if before.isalnum() or behind.isalnum() else None
+
+
+def _closing_single(text: str, at: int, before: str, behind: str) -> _Mark:
+    """A mark at the end of a word, which may be an apostrophe."""
+    char = text[at]
     if char == "‘" or before.isdigit():
         return _Mark(at, char, "single", "may close")
     if not before.isalpha():
@@ -351,24 +359,22 @@ def _hits(lone: list[_Lone]) -> Iterator[Hit]:
         if other is not None and one.opens and not other.opens and _alike(one, other):
             yield Hit(
                 (_place(one), _place(other)),
-                f"{_where(one)} opens with {one.mark.char} and closes with {other.mark.char}",
+                f"{where_of(one.holder)} opens with {one.mark.char} and closes with {other.mark.char}",
                 (_told(one), _told(other)),
             )
             rank += 2
             continue
         what = "bracket" if one.mark.char in _BRACKETS else "quotation mark"
         does = "opens and is never closed" if one.opens else "closes what was never opened"
-        yield Hit((_place(one),), f"in {_where(one)} the {what} {one.mark.char} {does}", (_told(one),))
+        yield Hit(
+            (_place(one),), f"in {where_of(one.holder)} the {what} {one.mark.char} {does}", (_told(one),)
+        )
         rank += 1
 
 
 def _alike(one: _Lone, other: _Lone) -> bool:
     """Whether both are brackets, or both quotation marks."""
     return (one.mark.char in _BRACKETS) == (other.mark.char in _BRACKETS)
-
-
-def _where(one: _Lone) -> str:
-    return f"note {one.holder.label}" if isinstance(one.holder, Note) else "the bibliography"
 
 
 def _stretch(one: _Lone) -> tuple[int, int]:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from glossator.references import words
+from glossator.works.addresses import ARCHIVED
 
 _EXTENSION = re.compile(
     r"\.(?:html?|s?php\d?|aspx?|jsp|pdf|cms|ece|stm|cfm|ghtml|xml|doc|docx)$", re.IGNORECASE
 )
 _PARTS = re.compile(r"[^\W\d_]{2,}")
-_ARCHIVE = re.compile(
-    r"^.{0,40}?archive\.(?:org|ph|is|today)/(?:web/)?\d{0,14}[a-z_*]{0,4}/(?=https?:)", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +33,30 @@ class Parts:
 
 def parts_of(url: str) -> Parts:
     """An address by its parts."""
-    plain = _ARCHIVE.sub("", url, count=1)
-    try:
-        split = urlsplit(plain if "://" in plain else f"https://{plain}")
-        host = (split.hostname or "").removeprefix("www.")
-    except ValueError:
+    plain = ARCHIVED.sub("", url, count=1)
+    split = _split(plain if "://" in plain else f"https://{plain}")
+    if split is None:
         return Parts("", (), "")
-    return Parts(host, tuple(unquote(each) for each in split.path.split("/") if each), split.query)
+    return Parts(_host(split), tuple(unquote(each) for each in split.path.split("/") if each), split.query)
+
+
+def host(url: str) -> str:
+    """The site of an address, in lower case and without `www.`; empty where it cannot be read."""
+    split = _split(url)
+    return _host(split) if split else ""
+
+
+def _split(url: str) -> SplitResult | None:
+    try:
+        split = urlsplit(url)
+        _ = split.hostname  # which is read only now, and may be none
+    except ValueError:
+        return None
+    return split
+
+
+def _host(split: SplitResult) -> str:
+    return (split.hostname or "").removeprefix("www.")
 
 
 def segment_words(segment: str) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glossator.model import Found, Full, Hit, Note, Reading, Severity
+from glossator.rules.places import in_notes
 from glossator.rules.printed import Printed, printed
 from glossator.rules.references import cited
 
@@ -62,8 +63,7 @@ def find(reading: Reading) -> Iterator[Hit]:
     if short < _OFTENER * total:
         return
     for first, *later in again:
-        labels = [one.holder.label for one in later if isinstance(one.holder, Note)]
-        again_in = f"{'note' if len(labels) == 1 else 'notes'} {', '.join(labels)}"
+        again_in = in_notes(one.holder.label for one in later if isinstance(one.holder, Note))
         yield Hit(
             (*(one.place() for one in later), first.place(role="consequence")),
             f"{first.told} is given in full in {first.where}, and again in {again_in}",

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from glossator.model import Entry, Hit, Note, Place, Reading, Severity
+from glossator.rules.places import where_of
 from glossator.rules.references import first_line
 
 SEVERITY: Severity = "info"
@@ -77,7 +78,7 @@ def given(reading: Reading) -> dict[str, Given]:
     found = {}
     holders: list[Note | Entry] = [*reading.article.notes, *reading.article.bibliography]
     for holder in holders:
-        where = f"note {holder.label}" if isinstance(holder, Note) else "the bibliography"
+        where = where_of(holder)
         for reference in holder.references:
             if reference.id in wanted:
                 spans = reference.spans or holder.spans

@@ -15,9 +15,11 @@ _TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|source|src|cmpid|igshid|share|smid|sh|_r|amp|outputType",
     re.IGNORECASE,
 )
-_ARCHIVED = re.compile(
-    r"(?:https?://)?(?:web|wayback)\.archive\.org/(?:web/)?(?:\d{1,14}|\*)[a-z_]{0,4}/(?=\S)", re.IGNORECASE
+ARCHIVED = re.compile(
+    r"(?:https?://)?(?:web|wayback)\.archive\.org/(?:web/)?(?P<stamp>\d{1,14}|\*)[a-z_]{0,4}/(?=\S)",
+    re.IGNORECASE,
 )
+"""What an archive puts before the address of a page of which it keeps a copy, with the moment."""
 _FOR_SMALL_SCREENS = re.compile(r"(?:www|m|mobile|amp)\.(?=[^.]+\.)")
 _SAME_PAGE = re.compile(r"(?:/(?:index|default)\.\w{3,5}|[/.]amp)$", re.IGNORECASE)
 _DOI = re.compile(r"(?:doi:?\s?|doi\.org/)(?P<doi>10\.\d{4,9}/\S{2,200})", re.IGNORECASE)
@@ -31,7 +33,7 @@ def normal_address(address: str) -> str:
     doi = find_doi(address)
     if doi:
         return f"doi:{doi}"
-    plain = _ARCHIVED.sub("", address.strip().rstrip(".,;"), count=1)
+    plain = ARCHIVED.sub("", address.strip().rstrip(".,;"), count=1)
     try:
         parts = urlsplit(_standard(plain))
         query = parse_qsl(parts.query, keep_blank_values=True)
