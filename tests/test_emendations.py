@@ -279,6 +279,20 @@ def test_an_accepted_finding_is_an_emendation_wherever_it_proposes_words() -> No
     } == proposed
 
 
+@pytest.mark.parametrize(
+    ("quote", "settled"),
+    [("Doyle, Ben Doyle", True), ("Ben Doyle, *Ground Rents*", False), ("1998", False)],
+    ids=["all its words", "some of them", "others"],
+)
+def test_a_finding_is_settled_where_all_its_words_are_emended(quote: str, settled: bool) -> None:
+    note = "Doyle, Ben Doyle, *Ground Rents* (Cork: Pier, 1998), 7."
+    text = f"# Mills\n\nIt fell.[1]\n\n## Notes\n\n- [1] {note}\n"
+    decision = Decision("emend", "n1", "So it is.", quote=quote, text="Ben Doyle")
+    reading = glossator.read_text(text, Decisions(decisions=(decision,)))
+    (doubled,) = [each for each in glossator.check(reading) if each.rule == "doubled-name"]
+    assert (doubled.decision is not None) == settled
+
+
 def test_a_note_of_the_editor_stands_in_the_note() -> None:
     page = decided(Decision("annotate", "2-1", "Seen.", text="The shelf mark is lost."))["index.html"]
     assert "Editor’s note The shelf mark is lost." in " ".join(Readings(page, "n2").said.split())

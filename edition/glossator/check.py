@@ -156,16 +156,22 @@ def _decided(finding: Finding, reading: Reading) -> Finding:
 def _deciding(finding: Finding, reading: Reading) -> int | None:
     """The rank of the first decision that settles a finding."""
     for rank, decision in enumerate(reading.decisions.decisions):
-        if decision.kind in ("dismiss", "accept") and _fits(decision, finding, reading.article.text):
+        if _settles(decision, finding, reading.article.text):
             return rank
     return None
 
 
-def _fits(decision: Decision, finding: Finding, text: str) -> bool:
-    """Whether rule, place and words are still those that the decision was made on."""
+def _settles(decision: Decision, finding: Finding, text: str) -> bool:
+    """Whether a decision was made on the finding, at the words that still stand there; or all the words that
+    it points at are emended."""
     place = finding.places[0]
-    named = decision.rule == finding.rule and decision.at in _names(place)
-    return named and fits(decision, text, place.span.start, place.span.end)
+    if decision.at not in _names(place):
+        return False
+    if decision.kind == "emend":
+        words = plain(text[place.span.start : place.span.end])
+        return words != "" and not place.withheld and words in plain(decision.quote)
+    made_on_it = decision.kind in ("dismiss", "accept") and decision.rule == finding.rule
+    return made_on_it and fits(decision, text, place.span.start, place.span.end)
 
 
 def _names(place: Place) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ def groups(reading: Reading, findings: Sequence[Finding], *, decided: bool) -> I
             yield maker.accepted(finding)
     for decision in reading.decisions.decisions if decided else ():
         if decision.kind == "emend":
-            yield maker.emended(decision)
+            yield maker.emended(decision, tuple(each for each in findings if each.decision is decision))
         elif decision.kind == "means":
             yield from maker.meant(decision)
 
@@ -117,7 +117,7 @@ class _Maker:
             return Group(told, why_not="it proposes no words")
         return Group(told, tuple(made), (finding,), finding.decision)
 
-    def emended(self, decision: Decision) -> Group:
+    def emended(self, decision: Decision, findings: tuple[Finding, ...]) -> Group:
         """The words of an emendation, in place of those that it quotes."""
         told = f"the emendation at {decision.at}"
         quoted = self._quotes.find(decision)
@@ -132,7 +132,7 @@ class _Maker:
             edit = self._between(quoted, quoted.start, quoted.end, words, decision.reason)
         if edit is None:
             return Group(told, why_not=_CUT)
-        return Group(told, (edit,) if edit.was != edit.now else (), decision=decision)
+        return Group(told, (edit,) if edit.was != edit.now else (), findings, decision)
 
     def meant(self, decision: Decision) -> Iterator[Group]:
         """The printed number, or the *Ibid.*, that says another note than the one decided."""

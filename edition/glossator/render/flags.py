@@ -80,7 +80,7 @@ def decision_words(finding: Finding) -> tuple[str, str]:
     """What an editor decided about a finding, in a word or two, and why; empty where nothing was."""
     if finding.decision is None:
         return "", ""
-    said = {"dismiss": "Stands as printed", "accept": "Accepted"}
+    said = {"dismiss": "Stands as printed", "accept": "Accepted", "emend": "Emended"}
     return said.get(finding.decision.kind, "Decided"), finding.decision.reason
 
 
@@ -134,8 +134,10 @@ def _flags(finding: Finding, lookup: Lookup) -> Iterator[tuple[tuple[str, str], 
 
 
 def _emended(finding: Finding) -> bool:
-    accepted = finding.decision is not None and finding.decision.kind == "accept"
-    return accepted and any(proposal.replacement for proposal in finding.proposals)
+    """Whether the apparatus tells all that was decided."""
+    if finding.decision is None or finding.decision.kind == "dismiss":
+        return False
+    return finding.decision.kind == "emend" or any(each.replacement for each in finding.proposals)
 
 
 def place_link(where: tuple[str, str], lookup: Lookup) -> Link:
