@@ -1,8 +1,10 @@
 """The text does in one case of ten what it does otherwise in the other nine.
 
-Why: Whether `URL:` stands before an address, or `p.` before a page, is a matter of house style; a copyeditor
-wants it one way throughout. No style is taken for granted: the article's own habit is the measure, and what
-it does both ways is no habit. One finding tells all that differs from one habit.
+Why: Whether `URL:` stands before an address, `p.` before a page or a dash in a range of pages, whether marks
+are straight or typographic, whether a note ends with a stop and a call stands before or behind a mark, is a
+matter of house style; a copyeditor wants it one way throughout. No style is taken for granted: the article's
+own habit is the measure, and what it does both ways is no habit. One finding tells all that differs from one
+habit.
 
 Bad:
 
@@ -47,13 +49,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
+from glossator.lines import Lines
 from glossator.model import Full, Hit, Ibid, Interview, Note, OpCit, Place, Reading, Severity, Short
 from glossator.references.words import compiled
+from glossator.rules.habits import Case
 from glossator.rules.habits_of_dates import date_forms
-from glossator.rules.places import in_notes
+from glossator.rules.habits_of_signs import ranges, signs
 from glossator.rules.printed import Printed, printed
 from glossator.rules.references import Cited, cited
 
@@ -89,19 +92,9 @@ _NOT_SEEN = "not when it was seen"
 _PAGED = frozenset({"", "page"})
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One place where a habit shows."""
-
-    habit: str
-    """What is done in one way or another, as a message begins."""
-    way: str
-    """In which way it is done here."""
-    place: Place
-
-
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each habit that some places do not keep."""
+    where = _Where(reading)
     held: defaultdict[str, list[Case]] = defaultdict(list)
     for case in _cases(reading):
         held[case.habit].append(case)
@@ -109,30 +102,50 @@ def find(reading: Reading) -> Iterator[Hit]:
         ((way, _),) = Counter(case.way for case in cases).most_common(1)
         others = [case for case in cases if case.way != way]
         if len(cases) >= _FEWEST and others and _OF * len(others) <= len(cases) and way != _NOT_SEEN:
-            yield _hit(habit, way, cases, others, reading)
+            yield _hit(habit, way, cases, others, where)
 
 
-def _hit(habit: str, way: str, cases: Sequence[Case], others: Sequence[Case], reading: Reading) -> Hit:
-    labels = {note.id: note.label for note in reading.article.notes}
-    notes = list(dict.fromkeys(labels[case.place.note] for case in others if case.place.note in labels))
-    more = ", …" * (len(notes) > _MOST_PLACES)
-    listed = f"{in_notes(notes[:_MOST_PLACES])}{more}"
-    where = listed if notes else "the bibliography"
+def _hit(habit: str, way: str, cases: Sequence[Case], others: Sequence[Case], where: _Where) -> Hit:
     ways = " or ".join(dict.fromkeys(case.way for case in others))
     usual = next(case for case in cases if case.way == way)
+    kept = len(cases) - len(others)
     return Hit(
         tuple(case.place for case in others[:_MOST_PLACES]),
-        f"{habit}: {way} {len(cases) - len(others)} times, and {ways} in {len(others)}: {where}",
-        tuple(_example(case, labels, reading) for case in (usual, others[0])),
+        f"{habit}: {way} {kept} times, and {ways} in {len(others)}: {where.listed(others)}",
+        tuple(where.example(case) for case in (usual, others[0])),
     )
 
 
-def _example(case: Case, labels: Mapping[str, str], reading: Reading) -> str:
-    """How it is done in one place, with the words just before it."""
-    span, note = case.place.span, case.place.note
-    words = " ".join(reading.article.text[max(0, span.start - _BEFORE) : span.end].split())
-    where = f"note {labels[note]}" if note is not None else "the bibliography"
-    return f"{case.way} in {where}: …{words[:_LONGEST_TOLD]}"
+class _Where:
+    """The places of a text, as a message tells them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.article.text
+        self._lines = Lines(self._text)
+        self._labels = {note.id: note.label for note in reading.article.notes}
+
+    def listed(self, cases: Sequence[Case]) -> str:
+        """`notes 3, 5, lines 40, 41`; each once, and not too many."""
+        notes = [self._labels[case.place.note] for case in cases if case.place.note in self._labels]
+        lines = [str(self._line(case)) for case in cases if case.place.block is not None]
+        told = [words for words in (_some("note", notes), _some("line", lines)) if words]
+        return " and ".join(told) or "the bibliography"
+
+    def example(self, case: Case) -> str:
+        """How it is done in one place, with the words just before it."""
+        span = case.place.span
+        words = " ".join(self._text[max(0, span.start - _BEFORE) : span.end].split())
+        return f"{case.way} in {self.listed([case])}: …{words[:_LONGEST_TOLD]}"
+
+    def _line(self, case: Case) -> int:
+        return self._lines.position(case.place.span.start)[0]
+
+
+def _some(noun: str, numbers: Sequence[str]) -> str:
+    """`notes 3, 5`; empty where there are none."""
+    once = list(dict.fromkeys(numbers))
+    listed = ", ".join(once[:_MOST_PLACES]) + ", …" * (len(once) > _MOST_PLACES)
+    return f"{noun}{'s' * (len(once) > 1)} {listed}" if once else ""
 
 
 def _cases(reading: Reading) -> Iterator[Case]:
@@ -142,10 +155,11 @@ def _cases(reading: Reading) -> Iterator[Case]:
             yield from _of_title(given)
             yield from _of_imprint(given)
         if isinstance(given.reference, Full | Interview):
-            for habit, way, start, end in date_forms(given):
-                yield Case(habit, way, given.at(start, end))
+            yield from date_forms(given)
+            yield from ranges(given)
     for one in cited(reading):
         yield from _of_locator(one, reading)
+    yield from signs(reading)
 
 
 def _of_address(given: Printed, reading: Reading) -> Iterator[Case]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from glossator.references.dates import month
+from glossator.rules.habits import Case
 from glossator.rules.printed import Printed
 
 _DAY_FIRST = re.compile(
@@ -18,14 +19,13 @@ _WIDE = 4
 _SHORTEST = frozenset("may mai mei maio juni juli june july juin mars marz".split())
 
 
-def date_forms(given: Printed) -> Iterator[tuple[str, str, int, int]]:
-    """For each date: what is done in one way or another, in which way, and its place in the passage."""
+def date_forms(given: Printed) -> Iterator[Case]:
+    """In which form each date of a reference stands."""
     for name in ("issued", "accessed"):
         for field in given.all(name):
             kind = "a date" if name == "issued" else "the date of a visit"
-            yield from (
-                (f"{what} of {kind}", way, field.start, field.end) for what, way in _forms(field.value)
-            )
+            place = given.at(field.start, field.end)
+            yield from (Case(f"{what} of {kind}", way, place) for what, way in _forms(field.value))
 
 
 def _forms(printed: str) -> Iterator[tuple[str, str]]:
