@@ -19,7 +19,7 @@ _SHORTENED = re.compile(r"[1-9][1-9]\d")
 """A first page whose last is shortened or not; about 100 to 109 styles have rules of their own."""
 _BEHIND = re.compile(r"[^\w.!?…]{0,20}$")
 _ADDRESS = compiled(r"(?:10\.\d|[/@])\S*$|\.\w{2,4}$")
-"""What ends in a DOI, an address or a file is often left without a stop, which would seem to be part of it."""
+"""What ends in a DOI, an address or a file is often left without a stop, as if that were part of it."""
 _LONGEST = 80
 _STOPS, _COMMAS = ".!?…", frozenset(",.;:")
 _LOWER = compiled(r"\s?[a-zà-þ]")

@@ -1,7 +1,8 @@
 """One work's title is printed in two ways.
 
-Why: A title is quoted, and a letter changed in it is a misprint, or the title was written from memory. A
-subtitle left out, a shortened form, a translation, capitals, marks and articles make no other title.
+Why: A title is quoted, and a letter changed in it is a misprint, or the title was written from memory; a
+hyphen or an article that one form has within and the other lacks is worth a look. A subtitle left out, a
+shortened form, a translation, capitals, marks and the article at the head make no other title.
 
 Bad:
 
@@ -113,6 +114,7 @@ class _Difference:
     one: _Printed
     other: _Printed
     words: tuple[str, str]
+    """One is empty where the titles are told as a whole."""
     severity: Severity
     because: str
 
@@ -156,7 +158,7 @@ def _of_full_forms(printed: list[_Printed], reading: Reading) -> Iterator[_Diffe
         by_work[reading.works.of.get(one.reference.id, "")].append(one)
     by_work.pop("", None)
     for some in by_work.values():
-        first = {read_title(one.text).words: one for one in reversed(some)}
+        first = {tuple(fold_words(one.text)): one for one in reversed(some)}
         for one, other in combinations(list(reversed(first.values()))[:_MOST], 2):
             yield from _two_forms(one, other)
     yield from _slips([one for some in by_work.values() for one in some[:1]])
@@ -189,6 +191,9 @@ def _two_forms(one: _Printed, other: _Printed) -> Iterator[_Difference]:
             if pair[0] != pair[1] and not _variant(*pair):
                 yield _Difference(one, other, pair, _severity(*pair), because)
                 return
+    apart = _small(one, other) if alike != "different" else None
+    if apart is not None:
+        yield _Difference(one, other, apart, "info", because)
     if alike != "different":
         return
     only = [word for word in first.words if word not in second.words]
@@ -196,6 +201,18 @@ def _two_forms(one: _Printed, other: _Printed) -> Iterator[_Difference]:
     shared = {*first.words} & {*second.words}
     if only and others and 2 * len(shared) >= min(len(first.words), len(second.words)) > 2:
         yield _Difference(one, other, (only[0], others[0]), "info", because)
+
+
+def _small(one: _Printed, other: _Printed) -> tuple[str, str] | None:
+    """What differs in two titles whose words are one: a hyphen that is lost, or an article within."""
+    first, second = fold_words(one.text), fold_words(other.text)
+    only = [word for word in first if word not in second]
+    others = [word for word in second if word not in first]
+    if "".join(first) == "".join(second):
+        return (only[0], "") if only and others else None
+    if len(only) + len(others) == 1 and first[0] == second[0] and abs(len(first) - len(second)) == 1:
+        return ((*only, "")[0], (*others, "")[0])
+    return None
 
 
 def _one_slip(one: _Printed, other: _Printed) -> Iterator[_Difference]:
@@ -281,9 +298,10 @@ def _hit(one: _Difference, counted: Counter[str]) -> Hit:
     forms = [(one.one, one.words[0]), (one.other, one.words[1])]
     forms.sort(key=lambda form: (counted[form[1]], -form[0].place().span.start))
     (rare, slip), (usual, word) = forms
+    told = (slip, word) if slip and word else (rare.told, usual.told)
     return Hit(
         (rare.place(rare.words().get(slip)), usual.place(usual.words().get(word))),
-        f"one title is printed in two ways: '{slip}' in {rare.where}, '{word}' in {usual.where}",
+        f"one title is printed in two ways: '{told[0]}' in {rare.where}, '{told[1]}' in {usual.where}",
         (f"{usual.where}: {usual.told}", f"{rare.where}: {rare.told}", one.because),
         severity=one.severity,
     )

@@ -17,6 +17,8 @@ _SHORTENED = re.compile(r"([^\W\d_]{2,20})\.(?=[ ,]|$)")
 _ARTICLES = frozenset(
     "the a an der die das den dem le la les l el los las il lo gli i o os as de het".split()
 )
+_ELIDED = re.compile(r"(?<![^\W_])[lL]['’](?=[^\W\d_])")
+"""The article of French and Italian, which is one word with the next."""
 _LETTERS = frozenset("a e i o u y d l s à".split())
 _ROMAN = re.compile(r"(?=[ivxlcdm])m{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})")
 _COUNTING = frozenset(
@@ -89,7 +91,7 @@ def read_title(printed: str, translated: str = "") -> Title:
 
 
 def _core(printed: str) -> tuple[str, ...]:
-    every = words(printed)
+    every = words(_ELIDED.sub("", printed))
     return tuple(word for word in every if word not in _ARTICLES) or every
 
 
