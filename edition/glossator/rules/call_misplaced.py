@@ -1,8 +1,9 @@
 """A call stands before the end of what it supports.
 
 Why: A call at the end of a clause supports all of it; one within a quotation leaves open whose the rest of
-the quotation is, and one between a name and its verb cuts the sentence. Both are told only where the article
-sets nearly all its calls at the end of a clause, for some styles do set them at the word.
+the quotation is, and one between a name and its verb, or an article and its noun, cuts the sentence. All are
+told only where the article sets nearly all its calls at the end of a clause, for some styles do set them at
+the word.
 
 Bad:
 
@@ -70,6 +71,16 @@ _VERB = compiled(
     r"|schreibt|betont|zeigt|argumentiert|meint|écrit|soutient|affirme|montre|sostiene|afirma|señala|escribe"
     r"|scrive|afferma|osserva|escreve|schrijft|betoogt)(?!\w)"
 )
+_ARTICLES = {
+    "en": "the|an?",
+    "de": "ein|eine[mnrs]?",
+    "fr": "les?|la|une?|des|du",
+    "es": "el|los|las?|una?|del",
+    "it": "il|lo|gli|la|una?|uno|del|della|dei|delle",
+    "pt": "os|as|uma?|dos?|das?",
+    "nl": "de|een",
+}
+"""By language, those that are no pronouns as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +98,14 @@ class _Stand:
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """One hit for each call within a quotation or between a name and its verb."""
+    """One hit for each call within a quotation, between a name and its verb or an article and its noun."""
     stands = list(_stands(reading))
     within = [stand for stand in stands if stand.within]
     if len(stands) < _FEWEST or _OF * len(within) > len(stands):
         return
+    article = compiled(
+        rf"(?<![\w’'-])(?:{_ARTICLES.get(reading.article.front.language, '(?!)')})$", re.IGNORECASE
+    )
     habit = f"{len(stands) - len(within)} of {len(stands)} calls stand at the end of a clause"
     comments = {note.id for note in reading.article.notes if note.kind == "comment"}
     for stand in within:
@@ -103,6 +117,8 @@ def find(reading: Reading) -> Iterator[Hit]:
             told = "stands within a quotation, at whose end no call stands"
         elif _NAME.search(stand.before) and _VERB.match(stand.after):
             told = "stands between a name and its verb"
+        elif article.search(stand.before) and stand.after[:2].lstrip()[:1].isalpha():
+            told = "stands between an article and its noun"
         else:
             continue
         yield Hit((at_call(stand.call),), f"the call {stand.call.text} {told}", (habit,))
