@@ -68,6 +68,7 @@ _WORDS = (
 """A publisher, a place, a newspaper behind a title, `ed. by`, each printed twice."""
 _DOUBLE = compiled(rf"(?<!\w)({_WORD}) (?=\1(?!\w))")
 """A name such as *Sirhan Sirhan*, which an index turns round."""
+_AGAIN = compiled(rf"(?<![\w’'-])(?P<name>{_WORD}) (?P=name)(?![\w’'-])")
 _CITIES = frozenset(
     "new york|luxembourg|luxemburg|singapore|panama|guatemala|mexico|quebec|kuwait|djibouti|monaco|san marino"
     "|andorra|sao paulo|rio de janeiro|buenos aires|san luis|san juan|santa fe|la rioja".split("|")
@@ -87,6 +88,7 @@ class _Twice:
     name: str
     once: str
     """The words with the name once; empty where they can't be told."""
+    severity: Severity | None = None
 
 
 def find(reading: Reading) -> Iterator[Hit]:
@@ -100,7 +102,8 @@ def find(reading: Reading) -> Iterator[Hit]:
         reach = 0
         heads = (one for one in _at_heads(holder) if one.name not in double)
         found = [*heads, *_by_words(holder.passage)]
-        found += [twice for some in fields.get(id(holder), ()) for twice in _in_lists(some, holder.passage)]
+        for some in fields.get(id(holder), ()):
+            found += [*_in_lists(some, holder.passage), *_in_names(some, reading.article.text)]
         for twice in sorted(found, key=lambda one: (one.start, -one.end)):
             if twice.start >= reach:
                 reach = twice.end
@@ -145,6 +148,19 @@ def _in_lists(fields: tuple[Field, ...], passage: Passage) -> Iterator[_Twice]:
                 yield _Twice(one.start, other.end, other.value, once)
 
 
+def _in_names(fields: tuple[Field, ...], source: str) -> Iterator[_Twice]:
+    """A part of a name that stands twice in a row: `Ben Ben Doyle`. Some are called so, and printed so again;
+    where nothing prints the name with the part once, it is only worth a look."""
+    for one in fields:
+        match = _AGAIN.search(one.value) if one.name in _ROLES and isinstance(one.read, Name) else None
+        if match is None or source.count(match[0]) > 1:
+            continue
+        once = one.value[: match.end("name")] + one.value[match.end() :]
+        known = source.count(once) > 0
+        if len(once.split()) > 1:
+            yield _Twice(one.start, one.end, match["name"], once, None if known else "info")
+
+
 def _identity(field: Field) -> tuple[str, ...]:
     """What only one person or body is called; empty where it may be two."""
     name = field.read
@@ -164,4 +180,10 @@ def _hit(holder: Note | Entry, twice: _Twice) -> Hit:
     whole = len(spans) == 1 and len(spans[0]) == twice.end - twice.start
     why = f"'{twice.name}' is printed once"
     mended = (Proposal(0, None, twice.once, 0.8, why),) if twice.once and whole else ()
-    return Hit((place,), f"{where} prints '{twice.name}' twice", (f"it prints: {words}",), mended)
+    return Hit(
+        (place,),
+        f"{where} prints '{twice.name}' twice",
+        (f"it prints: {words}",),
+        mended,
+        severity=twice.severity,
+    )

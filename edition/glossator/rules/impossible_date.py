@@ -1,7 +1,8 @@
 """A date that cannot be.
 
 Why: 30 February is a slip of the hand or of a converter. So is a date of publication that lies after the day
-on which the source was seen, or after the text itself, whose date the editor's file gives. And where a date
+on which the source was seen, or after the text itself, whose date the editor's file gives or its own head
+(a warning). And where a date
 of the Islamic calendar stands beside one of ours, the two must be able to mean the same day.
 
 Bad:
@@ -23,7 +24,7 @@ Good:
     - [2] *Fen Herald* 8, Ramadan 1436 [July 2015].
 
 Source: ISO 8601-1:2019, 4.3: the Gregorian calendar; R. H. van Gent, The Umm al-Qura Calendar of Saudi
-Arabia.
+Arabia; before 1343, E. M. Reingold and N. Dershowitz, Calendrical Calculations, ch. 7.
 """
 
 from __future__ import annotations
@@ -32,12 +33,13 @@ import datetime
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from glossator.model import Date, Entry, Hit, Note, Place, Reading, Severity
+from glossator.model import Article, Date, Entry, Hit, Note, Passage, Place, Reading, Severity
 from glossator.references import find_dates, read_date
 from glossator.references.words import compiled
 from glossator.rules.hijri import find_hijri
-from glossator.rules.places import where_of
+from glossator.rules.own_date import own_date
 from glossator.rules.printed import Printed, printed
 from glossator.rules.references import first_line
 
@@ -56,18 +58,38 @@ _FAR_DAY = re.compile(r"(?<!\w)([^\W\d_]{3,12})\.?\s(?:3[2-9]|[4-9]\d),\s(?:1[5-
 _LAST_JULIAN_COUNTRY = 1930
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A passage, and what holds it."""
+
+    where: str
+    passage: Passage
+    of: Note | Entry | None
+    block: str | None
+
+
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each date that is no day, contradicts the one beside it, or is later than it can be."""
-    holders: list[Note | Entry] = [*reading.article.notes, *reading.article.bibliography]
-    for holder in holders:
+    for holder in _held(reading.article):
         yield from _no_days(holder)
         yield from _two_calendars(holder)
-    own = read_date(reading.decisions.date) if reading.decisions.date else None
+    own = own_date(reading)
+    severity: Severity = "error" if reading.decisions.date else "warning"
     for given in printed(reading):
-        yield from _too_late(given, own)
+        yield from _too_late(given, own, severity)
 
 
-def _no_days(holder: Note | Entry) -> Iterator[Hit]:
+def _held(article: Article) -> Iterator[_Held]:
+    for note in article.notes:
+        yield _Held(f"note {note.label}", note.passage, note, None)
+    for entry in article.bibliography:
+        yield _Held("the bibliography", entry.passage, entry, None)
+    for block in article.blocks:
+        for part in block.parts if block.kind != "code" else ():
+            yield _Held("the text", part.passage, None, block.id)
+
+
+def _no_days(holder: _Held) -> Iterator[Hit]:
     text = holder.passage.text
     for start, end, date in find_dates(text):
         for day, month, year in ((date.day, date.month, date.year), _until(date)):
@@ -98,7 +120,7 @@ def _last_day(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
-def _two_calendars(holder: Note | Entry) -> Iterator[Hit]:
+def _two_calendars(holder: _Held) -> Iterator[Hit]:
     text = holder.passage.text
     if not (found := list(find_hijri(text))):
         return
@@ -109,6 +131,8 @@ def _two_calendars(holder: Note | Entry) -> Iterator[Hit]:
             for start, end, date in ours
             if 0 <= start - hijri.end <= _BESIDE or 0 <= hijri.start - end <= _BESIDE
         ]
+        # A bare number beside a full date may be that of a file.
+        near = [one for one in near if one[2].month] or near
         if len(near) != 1:
             continue
         start, end, date = near[0]
@@ -121,7 +145,7 @@ def _two_calendars(holder: Note | Entry) -> Iterator[Hit]:
                 min(start, hijri.start),
                 max(end, hijri.end),
                 f"{text[hijri.start : hijri.end]} is not {text[start:end]}",
-                f"it is {hijri.first:%Y-%m-%d} to {hijri.last:%Y-%m-%d}, by the Umm al-Qura calendar",
+                f"it lies between {hijri.first:%Y-%m-%d} and {hijri.last:%Y-%m-%d}, by the Islamic calendar",
             )
 
 
@@ -139,7 +163,7 @@ def _bounds(date: Date) -> tuple[datetime.date, datetime.date]:
     )
 
 
-def _too_late(given: Printed, own: Date | None) -> Iterator[Hit]:
+def _too_late(given: Printed, own: Date | None, severity: Severity) -> Iterator[Hit]:
     """Published after it was seen, or after the text that cites it."""
     issued, field = given.date, given.first("issued")
     if issued is None or field is None or _FORTHCOMING.search(given.text):
@@ -152,13 +176,16 @@ def _too_late(given: Printed, own: Date | None) -> Iterator[Hit]:
     elif own is not None and own.year and _bounds(own)[1] < first:
         told = f"{given.where} cites what was published {field.value}, after the text itself"
         yield Hit(
-            (given.at(field.start, field.end),), told, (f"the text is dated {own.printed or own.year}",)
+            (given.at(field.start, field.end),),
+            told,
+            (f"the text is dated {own.printed or own.year}",),
+            severity=severity,
         )
 
 
-def _hit(holder: Note | Entry, start: int, end: int, message: str, why: str) -> Hit:
-    note = holder.id if isinstance(holder, Note) else None
-    where = where_of(holder)
-    inside = next((one.id for one in holder.references if one.start <= start < one.end), None)
+def _hit(holder: _Held, start: int, end: int, message: str, why: str) -> Hit:
+    references = holder.of.references if holder.of else ()
+    inside = next((one.id for one in references if one.start <= start < one.end), None)
     span = first_line(holder.passage.spans(start, end))
-    return Hit((Place(span, note, inside),), f"{where}: {message}", (why,))
+    note = holder.of.id if isinstance(holder.of, Note) else None
+    return Hit((Place(span, note, inside, block=holder.block),), f"{holder.where}: {message}", (why,))

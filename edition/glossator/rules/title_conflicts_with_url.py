@@ -84,7 +84,8 @@ def find(reading: Reading) -> Iterator[Hit]:
         parts = parts_of(field.value)
         said = _said(given)
         for slug, severity in _slugs(parts):
-            if slug and not any(_alike(one, other) for one in slug for other in said):
+            alike = any(_alike(one, other) for one in slug for other in title)
+            if slug and not alike and not any(_within(one, other) for one in slug for other in said):
                 yield Hit(
                     (given.at(field.start, field.end),),
                     f"the address in {given.where} tells of '{' '.join(slug)}', and not of its title",
@@ -117,12 +118,12 @@ def _slugs(parts: Parts) -> Iterator[tuple[tuple[str, ...], Severity]]:
         yield telling, "info"
 
 
-def _said(given: Printed) -> tuple[str, ...]:
-    """All words of the reference but those of its address."""
+def _said(given: Printed) -> frozenset[str]:
+    """All words of the reference but those of its address; a name that begins like a word says nothing."""
     field = given.first("URL")
     text, start = given.text, given.reference.start
     plain = text[: field.start - start] + " " + text[field.end - start :] if field else text
-    return tuple(dict.fromkeys(words(plain)))
+    return frozenset(words(plain))
 
 
 def _telling(some: tuple[str, ...]) -> tuple[str, ...]:
@@ -130,8 +131,10 @@ def _telling(some: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _alike(one: str, other: str) -> bool:
-    return (
-        one[:_STEM] == other[:_STEM]
-        or (len(other) > _STEM and other in one)
-        or (len(one) > _STEM and one in other)
-    )
+    return one[:_STEM] == other[:_STEM] or _within(one, other)
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether one is the other, or a part of it and no short one."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) > _STEM and short in long)
