@@ -42,9 +42,12 @@ from glossator.works.addresses import ARCHIVED
 SEVERITY: Severity = "warning"
 
 _YEAR = r"(?P<year>19[89]\d|20[0-4]\d)"
+_ANY_YEAR = r"(?P<year>1[6-9]\d\d|20[0-4]\d)"
+"""Libraries put the day of an old newspaper into its address; that of a new page tells of an event."""
+_FIRST_PAGES = 1980
 _IN_PATH = (
-    re.compile(rf"/{_YEAR}/(?P<month>\d{{1,2}}|[a-z]{{3,9}})/(?P<day>\d{{1,2}})(?=/|$)", re.IGNORECASE),
-    re.compile(rf"(?<![\w-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?=[/_.-]|$)"),
+    re.compile(rf"/{_ANY_YEAR}/(?P<month>\d{{1,2}}|[a-z]{{3,9}})/(?P<day>\d{{1,2}})(?=/|$)", re.IGNORECASE),
+    re.compile(rf"(?<![\w-]){_ANY_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?=[/_.-]|$)"),
     re.compile(rf"[-_]{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?=[/_.]|$)"),
     re.compile(rf"(?<=[/_-]){_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?=[/_.-]|$)"),
 )
@@ -92,14 +95,15 @@ def find(reading: Reading) -> Iterator[Hit]:
 
 
 def _judge(one: _Dated) -> Hit | None:
+    for copy in ARCHIVED.finditer(one.given.text + one.given.reference.suffix):
+        kept = _kept(copy["stamp"])
+        if kept is not None and (_first(one.issued) - kept).days > _NEXT_DAY:
+            return _hit(one, f"an archive kept the page on {kept:%Y-%m-%d}, before the date that is printed")
     archived = ARCHIVED.match(one.url)
-    kept = _kept(archived["stamp"]) if archived else None
-    if kept is not None and (_first(one.issued) - kept).days > _NEXT_DAY:
-        return _hit(one, f"an archive kept the page on {kept:%Y-%m-%d}, before the date that is printed")
     if posted := _ARXIV.search(one.url):
         return _by_identifier(one, 2000 + int(posted["year"]), int(posted["month"]))
     named = _named(one.url[archived.end() :] if archived else one.url)
-    if named is None or _agrees_somewhere(one, named):
+    if named is None or _agrees_somewhere(one, named) or named.year < _FIRST_PAGES <= (one.issued.year or 0):
         return None
     apart = _apart(one, named)
     if apart is None:
