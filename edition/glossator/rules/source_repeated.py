@@ -30,9 +30,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from glossator.model import Date, Hit, Note, Reading, Severity
-from glossator.references.words import compiled, words
+from glossator.references.words import compiled, fold, words
 from glossator.rules.printed import Printed, printed
 
 SEVERITY: Severity = "info"
@@ -40,6 +41,14 @@ SEVERITY: Severity = "info"
 _FEWEST_WORDS = 7
 """What is shorter is a short form already."""
 _MOST_ADDED = 3
+_MOST_A_DAY = 12
+_LETTER = compiled(r"(?:letter|brief|lettre|carta|lettera)(?!\w)", re.IGNORECASE)
+_KIND = compiled(
+    r"^(?:[\w’'-]{1,20}\s){0,4}?(?:interview|conversation|letter|gespräch|brief|entretien|lettre|entrevista|carta"
+    r"|intervista|lettera|gesprek)(?!\w)",
+    re.IGNORECASE,
+)
+_NAME = compiled(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]{1,30}")
 _TYPES = ("interview", "personal_communication")
 _KEY = compiled(r"(?<!\w)(?:[A-Z]{1,4}-?\d{1,3}[a-z]?|(?:no|nr|n[°º])\.?\s?\d{1,3}|#\s?\d{1,3})(?!\w)")
 _NUMBERED = compiled(
@@ -56,22 +65,31 @@ _NUMBERED = compiled(
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each source that several notes give in full."""
     given: dict[str, list[Printed]] = {}
+    others: dict[tuple[Date, frozenset[str]], list[Printed]] = {}
     for one in printed(reading):
-        work = reading.works.of.get(one.reference.id)
-        if work is not None and isinstance(one.holder, Note) and _is_spoken_or_sent(one):
+        work, date = reading.works.of.get(one.reference.id), _dated(one)
+        if work is None or date is None or not isinstance(one.holder, Note) or not _spoken_or_sent(one):
+            continue
+        if not _by_key(one):
             given.setdefault(work, []).append(one)
+        if date.day is not None:
+            others.setdefault((date, _figures(one)), []).append(one)
     for group in given.values():
         alike = list(_again(group))
         if len(alike) > 1:
             yield _hit(alike)
+    for same_day in others.values():
+        yield from _otherwise(same_day[:_MOST_A_DAY], reading)
 
 
-def _is_spoken_or_sent(one: Printed) -> bool:
-    """Whether it is an interview or a letter in full, and not by a key."""
-    kind = one.reference.type in _TYPES or (one.reference.type == "manuscript" and one.first("recipient"))
-    return (
-        bool(kind) and not _KEY.search(one.text) and not _NUMBERED.match(one.text) and _dated(one) is not None
-    )
+def _spoken_or_sent(one: Printed) -> bool:
+    """Whether it is an interview or a letter."""
+    letter = one.first("recipient") or _LETTER.match(one.text)
+    return one.reference.type in _TYPES or (one.reference.type == "manuscript" and bool(letter))
+
+
+def _by_key(one: Printed) -> bool:
+    return bool(_KEY.search(one.text) or _NUMBERED.match(one.text))
 
 
 def _dated(one: Printed) -> Date | None:
@@ -96,17 +114,48 @@ def _again(group: Sequence[Printed]) -> Iterator[Printed]:
             yield one
 
 
+def _otherwise(same_day: Sequence[Printed], reading: Reading) -> Iterator[Hit]:
+    """Two that are worded as two sources, of one day, with the same figures and the same name first."""
+    for one, other in combinations(same_day, 2):
+        apart = one.holder.id != other.holder.id
+        two = reading.works.of[one.reference.id] != reading.works.of[other.reference.id]
+        if apart and two and _who(one) == _who(other) and _named(one, other):
+            yield Hit(
+                (other.place(), one.place("consequence")),
+                f"{other.where} may give the {_kind(other)} of {one.where} again, in other words",
+                ("the day, the name and all figures are the same",),
+            )
+
+
+def _figures(one: Printed) -> frozenset[str]:
+    return frozenset(word for word in words(one.text) if any(char.isdigit() for char in word))
+
+
+def _who(one: Printed) -> tuple[str, ...]:
+    """The first two names that it prints: of a person, or of one and the place."""
+    return tuple(fold(name) for name in _NAME.findall(_KIND.sub("", one.text, count=1))[:2])
+
+
+def _named(one: Printed, other: Printed) -> bool:
+    """Whether the first of these names is a person's in one of them; an office has many who are asked."""
+    persons = " ".join(each.value(name) for each in (one, other) for name in ("author", "title"))
+    return bool(_who(one)) and _who(one)[0] in words(persons)
+
+
 def _hit(alike: Sequence[Printed]) -> Hit:
     first, second, *others = alike
     labels = [one.holder.label for one in others if isinstance(one.holder, Note)]
     more = f", and so {'do notes' if len(labels) > 1 else 'does note'} {_listed(labels)}" if labels else ""
-    what = {"interview": "interview", "personal_communication": "conversation or message"}
-    kind = what.get(first.reference.type, "letter")
     return Hit(
         (second.place(), *(one.place() for one in others), first.place("consequence")),
-        f"{second.where} gives the {kind} of {first.where} in full again{more}",
+        f"{second.where} gives the {_kind(first)} of {first.where} in full again{more}",
         ("person, place and date are the same",),
     )
+
+
+def _kind(one: Printed) -> str:
+    what = {"interview": "interview", "personal_communication": "conversation or message"}
+    return what.get(one.reference.type, "letter")
 
 
 def _listed(labels: Sequence[str]) -> str:
