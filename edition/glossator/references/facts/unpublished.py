@@ -40,9 +40,9 @@ _WITH = compiled(
     rf"|telefonat mit|entretiens? avec|entrevues? avec|entretien de|entrevistas? (?:a|con|com)"
     rf"|intervist[ae] (?:a|con)|colloquio con|gesprek met|mitteilung von|communication personnelle de"
     rf"|comunicación personal de|comunicazione personale di|(?:interview|gespräch|gesprek|entretien"
-    rf"|conversation|entrevista|intervista)(?:\s(?:des|de|del|van|der|dell[’']|concedida|realizada"
-    rf"|téléphonique|telefónica|telefonica|personal)\s?(?:ao |a la |al |de )?(?:Verf\.|Verfassers?"
-    rf"|Autors?|auteure?|l[’']auteure?|autora?|autore)?){1, 2}\s(?:mit|avec|con|com|met|por|with|a"
+    rf"|conversation|entrevista|intervista)(?:\s(?:des|de|del|van|der|do|da|dell[’']|concedida|realizada"
+    rf"|téléphonique|telefónica|telefonica|personal)\s?(?:ao |a la |al |de |la )?(?:Verf\."
+    rf"|Verfasser(?:s|in)?|Autor(?:s|in)?|(?:l[’'])?(?:auteure?|autrice)|autora?|autore)?){{1,2}}\s(?:mit|avec|con|com|met|por|with|a"
     rf"|al))\s{_TITLED}(?P<name>{_PERSON})",
     re.IGNORECASE,
 )
