@@ -43,6 +43,7 @@ from glossator.rules.names_alike import (
     Likeness,
     of_lookalikes,
     of_one_author,
+    of_one_family,
     of_one_work,
     of_short_forms,
     spelling_of,
@@ -63,6 +64,7 @@ def find(reading: Reading) -> Iterator[Hit]:
     for one in (
         *of_one_work(named),
         *of_one_author(named),
+        *of_one_family(named),
         *of_lookalikes(named, reading),
         *of_short_forms(named, reading),
         *in_sentences(named, reading),
@@ -82,7 +84,7 @@ def _with_middle_names(named: Iterable[PrintedName]) -> Iterator[Hit]:
     title pages differ."""
     people: defaultdict[tuple[str, str], list[PrintedName]] = defaultdict(list)
     for name in named:
-        if not name.body and name.given and len(name.given[0]) > 1:
+        if not (name.body or name.short) and name.given and len(name.given[0]) > 1:
             people[name.family, name.given[0]].append(name)
     for held in people.values():
         plain, longer = ([each for each in held if (len(each.given) > 1) == more] for more in (False, True))

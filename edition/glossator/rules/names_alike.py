@@ -133,6 +133,31 @@ def _perhaps_one(one: PrintedName, other: PrintedName) -> Iterator[Likeness]:
         yield Likeness(one, other, "info" if ending else "warning", because)
 
 
+def of_one_family(named: list[PrintedName]) -> Iterator[Likeness]:
+    """Names of authors of several works that have one family name, and given names in which two letters
+    changed places or one is doubled. Those that differ in a letter, as *Maria* and *Marta*, are two, and even
+    *Marina* and *Marian* may be."""
+    first: dict[tuple[str, str], PrintedName] = {}
+    for name in named:
+        if not name.body and name.given and len(name.given[0]) >= FEWEST:
+            first.setdefault((name.family, name.given[0]), name)
+    alike: defaultdict[tuple[str, str], list[PrintedName]] = defaultdict(list)
+    for (family, given), name in first.items():
+        for key in ("".join(sorted(given)), "#" + _DOUBLED.sub(r"\1", given)):
+            for other in alike[family, key][:MOST_COMPARED]:
+                if _two_letters(other.given[0], given) and not (name.work and name.work == other.work):
+                    because = f"the family name is {name.printed} in both"
+                    yield Likeness(other, name, "info", because, by_given=True)
+            alike[family, key].append(name)
+
+
+def _two_letters(one: str, other: str) -> bool:
+    """Whether two letters changed places, or one stands once more."""
+    if len(one) != len(other):
+        return slipped(one, other)
+    return sum(first != second for first, second in zip(one, other, strict=True)) == 2
+
+
 def _shortened(word: str) -> set[str]:
     """The word, and the word without each of its letters: two words that differ by a slip share one."""
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}

@@ -33,6 +33,7 @@ FEWEST = 5
 MOST_COMPARED = 12
 """So many references of one work, and names with letters in common, are compared."""
 ACRONYM = re.compile(r"(?=.{3,9}$)[A-Z]{2,6}(?:-[A-Z]{1,4})?")
+_GIVEN = compiled(r"(?<![\w’'-])([A-ZÀ-Þ][^\W\d_]{2,29})\s$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -53,6 +54,8 @@ class PrintedName:
     work: str
     year: int | None
     place: Place
+    short: bool
+    """Whether a short form prints it, which may leave out a middle name."""
 
     @property
     def person(self) -> Person:
@@ -84,7 +87,9 @@ def _in_reference(holder: Note | Entry, reference: Reference, work: str) -> Iter
     for key in reference.keys.names:
         at = text.find(key, reference.start, reference.end)
         if at >= 0:
-            name = Name(key, at, at + len(key), family=key)
+            before = _GIVEN.search(text, max(reference.start, at - _LONGEST), at)
+            given = before[1] if before else ""
+            name = Name(f"{given} {key}".strip(), at, at + len(key), family=key, given=given)
             yield from _named(holder, reference, work, (at, at + len(key)), name)
 
 
@@ -105,4 +110,7 @@ def _named(
         place = Place(first_line(spans), note, reference.id)
         given = fold_words(name.given)
         year = reference.keys.date.year if reference.keys.date else None
-        yield PrintedName(family, given, body, bare, name.printed, where, reference.id, work, year, place)
+        short = not (isinstance(reference, Full | Interview | Idem) and reference.fields)
+        yield PrintedName(
+            family, given, body, bare, name.printed, where, reference.id, work, year, place, short
+        )
