@@ -149,6 +149,12 @@ def _in_notes(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], 
         return Found(None, chain, (), 0.9, (), "it means the note, which cites several works")
     fitting = narrow(reference, fitting, names, spot)
     chosen = _one_work(fitting, spot)
+    elsewhere = _other_title(reference, notes, names, spot) if chosen is not None else ()
+    if chosen is not None and elsewhere and elsewhere[0].work != _work_of(chosen, spot):
+        there = spot.candidate(elsewhere[0].reference, elsewhere[0].holder, 0.6, "it has the title")
+        here = spot.candidate(chosen, notes[0].id, 0.3, "the note that is named")
+        why = f"note {notes[0].label} cites another work of {names[0]} than is titled"
+        return Ambiguous((there, here), why, "other-note")
     if chosen is not None:
         weighed = _pieces(reference, chosen, names, spot)
         why = f"it names note {notes[0].label}"
@@ -156,6 +162,16 @@ def _in_notes(reference: ByNumber, notes: list[Holder], names: tuple[str, ...], 
     if fitting:
         return _several(fitting, notes[0], spot)
     return _misfit(reference, notes, names, spot)
+
+
+def _other_title(
+    reference: ByNumber, notes: list[Holder], names: tuple[str, ...], spot: Spot
+) -> tuple[Given, ...]:
+    """The work of that name and title, where the notes named have no word of the title."""
+    words = set(telling(title_words(reference)))
+    if not names or not words or any(words & set(fold(note.passage.text).split()) for note in notes):
+        return ()
+    return tuple(one for one in _elsewhere(reference, names, notes[0], spot) if words <= set(one.title))[:1]
 
 
 def _pieces(reference: ByNumber, chosen: Reference, names: tuple[str, ...], spot: Spot) -> tuple[Piece, ...]:
@@ -166,9 +182,13 @@ def _pieces(reference: ByNumber, chosen: Reference, names: tuple[str, ...], spot
         printed = (Piece(_WITH_NAME, "the title agrees"),)
     else:
         printed = (Piece(_NUMBER_ALONE),)
-    meaning = spot.of.get(chosen.id)
-    work = meaning.work if isinstance(meaning, Found) else spot.scene.works.of.get(chosen.id)
-    return (*printed, *of_the_page(reference, spot.scene.work(work), spot))
+    return (*printed, *of_the_page(reference, spot.scene.work(_work_of(chosen, spot)), spot))
+
+
+def _work_of(source: Reference, spot: Spot) -> str | None:
+    """The work that a source gives or means."""
+    meaning = spot.of.get(source.id)
+    return meaning.work if isinstance(meaning, Found) else spot.scene.works.of.get(source.id)
 
 
 def _means_the_note(reference: ByNumber, names: tuple[str, ...]) -> bool:
