@@ -53,23 +53,27 @@ from glossator.model import (
 )
 from glossator.resolve.folding import fold, fold_words
 from glossator.rules.places import where_of
+from glossator.rules.printed import printed as full_forms
 from glossator.rules.references import first_line
-from glossator.spelling import slipped
+from glossator.rules.titles_apart import (
+    FEWEST_WORDS,
+    MOST_WORDS,
+    changed,
+    ending,
+    is_slip,
+    little,
+    one_word,
+    variant,
+)
 from glossator.works.titles import likeness, read_title
 
 SEVERITY: Severity = "info"
 
-_FEWEST_LETTERS = 4
-_FEWEST_WORDS = 3
 _LONGEST = 2_000
 """So many characters of a title are compared."""
-_MOST_WORDS = 30
 _MOST = 12
 """So many references of one work, and titles alike but for one word, are compared."""
 _WORD = re.compile(r"[^\W_]+(?:['’ʼʿʾ][^\W_]+)*")
-_VARIANTS = (("our", "or"), ("ise", "ize"), ("isa", "iza"), ("yse", "yze"), ("ence", "ense"), ("tre", "ter"))
-"""Of English, on both sides of the Atlantic."""
-_ENDINGS = frozenset("s e n r m d".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,11 @@ class _Difference:
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each two forms of a title."""
     printed = list(_printed(reading))
-    differences = [*_of_full_forms(printed, reading), *_of_short_forms(printed, reading)]
+    differences = [
+        *_of_full_forms(printed, reading),
+        *_of_short_forms(printed, reading),
+        *_of_volumes(reading),
+    ]
     if not differences:
         return
     counted = Counter(word for text in _texts(reading) for word in fold_words(text))
@@ -169,7 +177,7 @@ def _slips(printed: list[_Printed]) -> Iterator[_Difference]:
     but_one: defaultdict[tuple[int, tuple[str, ...]], list[_Printed]] = defaultdict(list)
     for one in printed:
         words = read_title(one.text).words
-        if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS:
+        if not FEWEST_WORDS <= len(words) <= MOST_WORDS:
             continue
         near: dict[str, _Printed] = {}
         for at in range(len(words)):
@@ -188,10 +196,10 @@ def _two_forms(one: _Printed, other: _Printed) -> Iterator[_Difference]:
     because = f"{one.where} and {other.where} give one work"
     if alike == "slip" and len(first.words) == len(second.words):
         for pair in zip(first.words, second.words, strict=True):
-            if pair[0] != pair[1] and not _variant(*pair):
+            if pair[0] != pair[1] and not variant(*pair):
                 yield _Difference(one, other, pair, _severity(*pair), because)
                 return
-    apart = _small(one, other) if alike != "different" else None
+    apart = little(fold_words(one.text), fold_words(other.text)) if alike != "different" else None
     if apart is not None:
         yield _Difference(one, other, apart, "info", because)
     if alike != "different":
@@ -203,22 +211,10 @@ def _two_forms(one: _Printed, other: _Printed) -> Iterator[_Difference]:
         yield _Difference(one, other, (only[0], others[0]), "info", because)
 
 
-def _small(one: _Printed, other: _Printed) -> tuple[str, str] | None:
-    """What differs in two titles whose words are one: a hyphen that is lost, or an article within."""
-    first, second = fold_words(one.text), fold_words(other.text)
-    only = [word for word in first if word not in second]
-    others = [word for word in second if word not in first]
-    if "".join(first) == "".join(second):
-        return (only[0], "") if only and others else None
-    if len(only) + len(others) == 1 and first[0] == second[0] and abs(len(first) - len(second)) == 1:
-        return ((*only, "")[0], (*others, "")[0])
-    return None
-
-
 def _one_slip(one: _Printed, other: _Printed) -> Iterator[_Difference]:
     first, second = read_title(one.text).words, read_title(other.text).words
     apart = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
-    if len(apart) != 1 or not _is_slip(*apart[0]) or _variant(*apart[0]) or not _one_source(one, other):
+    if len(apart) != 1 or not is_slip(*apart[0]) or variant(*apart[0]) or not _one_source(one, other):
         return
     because = f"{one.where} and {other.where} print the same year and all other words of the title"
     yield _Difference(one, other, apart[0], _severity(*apart[0]), because)
@@ -232,26 +228,27 @@ def _one_source(one: _Printed, other: _Printed) -> bool:
     return second.date.year is not None and fold(" ".join(first.names)) == fold(" ".join(second.names))
 
 
-def _is_slip(one: str, other: str) -> bool:
-    digits = any(char.isdigit() for char in one + other)
-    return min(len(one), len(other)) >= _FEWEST_LETTERS and not digits and slipped(one, other)
-
-
 def _severity(one: str, other: str) -> Severity:
     """An ending may be the other number or case of the same word, which the author wrote down so."""
-    return "info" if _ending(one, other) else "warning"
+    return "info" if ending(one, other) else "warning"
 
 
-def _ending(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return long[:-1] == short or (len(one) == len(other) and one[:-1] == other[:-1])
-
-
-def _variant(one: str, other: str) -> bool:
-    """Whether two words are one in two orthographies: `labour` and `labor`."""
-    for first, second in _VARIANTS:
-        one, other = one.replace(first, second), other.replace(first, second)
-    return one == other
+def _of_volumes(reading: Reading) -> Iterator[_Difference]:
+    """Two titles of a volume that has the same editors, publisher and year, but for one word or year."""
+    volumes: defaultdict[tuple[str, ...], dict[tuple[str, ...], _Printed]] = defaultdict(dict)
+    for given in full_forms(reading):
+        title, date = given.first("container-title"), given.date
+        editors = tuple(fold(field.value) for field in given.all("editor"))
+        if title is None or date is None or not editors or not given.value("publisher"):
+            continue
+        here = _Printed(given.holder, given.reference, title.start, title.end)
+        known = volumes[(*editors, fold(given.value("publisher")), str(date.year))]
+        for there in list(known.values())[:_MOST]:
+            pair = one_word(fold_words(there.text), fold_words(here.text))
+            if pair is not None:
+                because = f"{there.where} and {here.where} give the same editors, publisher and year"
+                yield _Difference(there, here, pair, "warning", because)
+        known.setdefault(tuple(fold_words(here.text)), here)
 
 
 def _of_short_forms(printed: list[_Printed], reading: Reading) -> Iterator[_Difference]:
@@ -278,12 +275,17 @@ def _slip_of(note: Note, reference: Reference, full: Iterable[_Printed]) -> Iter
     short = _Printed(note, reference, reference.start, reference.end)
     printed = short.words()
     for one in full:
+        pair = changed(reference.keys.title_words, fold_words(one.text))
+        if pair is not None:
+            because = f"the short form in {short.where} means the work that {one.where} gives"
+            yield _Difference(one, short, pair, _severity(*pair), because)
+            return
         known = one.words()
         title = [word for word in reference.keys.title_words if word in printed]
         apart = [word for word in title if word not in known and not any(w.startswith(word) for w in known)]
         if len(apart) != 1:
             continue
-        near = [w for w in known if w not in title and _is_slip(apart[0], w) and not _variant(apart[0], w)]
+        near = [w for w in known if w not in title and is_slip(apart[0], w) and not variant(apart[0], w)]
         start = one.reference.start
         around = one.holder.passage.text[start : min(one.reference.end, start + _LONGEST)]
         elsewhere = {*fold_words(around)}

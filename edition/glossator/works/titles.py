@@ -21,7 +21,7 @@ _ELIDED = re.compile(r"(?<![^\W_])[lL]['’](?=[^\W\d_])")
 """The article of French and Italian, which is one word with the next."""
 _LETTERS = frozenset("a e i o u y d l s à".split())
 _ROMAN = re.compile(r"(?=[ivxlcdm])m{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})")
-_COUNTING = frozenset(
+COUNTING = frozenset(
     """
     one two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth
     ninth tenth last ein zwei drei vier funf erste erster erstes ersten zweite zweiter zweites zweiten
@@ -96,7 +96,7 @@ def _core(printed: str) -> tuple[str, ...]:
 
 
 def _counts(word: str) -> bool:
-    if any(char.isdigit() for char in word) or word in _COUNTING:
+    if any(char.isdigit() for char in word) or word in COUNTING:
         return True
     return (len(word) == 1 and word not in _LETTERS) or bool(_ROMAN.fullmatch(word))
 
