@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from glossator.model import Note, Passage, Place, Reading
 from glossator.references.words import compiled
 from glossator.rules.habits import Case
+from glossator.rules.held import Held, in_apparatus, in_text
 from glossator.rules.printed import Printed
 from glossator.rules.references import first_line
 
@@ -28,30 +28,16 @@ _BY_MEANING = frozenset({"de", "nl"})
 to the sentence (Duden, *Fußnoten- und Anmerkungszeichen*)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A passage, and what holds it."""
-
-    passage: Passage
-    note: str | None
-    block: str | None
-
-    def at(self, start: int, end: int) -> Place | None:
-        spans = self.passage.spans(start, end)
-        return Place(first_line(spans), self.note, block=self.block) if spans else None
-
-
 def signs(reading: Reading) -> Iterator[Case]:
     """The signs of all passages, the ends of notes and the calls beside marks, in the order of the source."""
     article = reading.article
-    held = [_Held(part.passage, None, block.id) for block in article.blocks for part in block.parts]
-    held += [_Held(entry.passage, None, None) for entry in article.bibliography]
-    for each in held:
-        yield from _printed(each)
+    for held in in_text(article):
+        yield from _printed(held)
         if article.front.language not in _BY_MEANING:
-            yield from _calls(each)
+            yield from _calls(held)
+    for held in in_apparatus(article):
+        yield from _printed(held)
     for note in article.notes:
-        yield from _printed(_Held(note.passage, note.id, None))
         yield from _end(note)
 
 
@@ -72,7 +58,7 @@ def ranges(given: Printed) -> Iterator[Case]:
             yield Case("the last page of a range", "shortened" if len(last) < 3 else "in full", place)
 
 
-def _printed(held: _Held) -> Iterator[Case]:
+def _printed(held: Held) -> Iterator[Case]:
     apart = _Stretches(held.passage)
     for match in _SIGN.finditer(held.passage.text):
         if apart.holds(match.start()):
@@ -105,7 +91,7 @@ def _end(note: Note) -> Iterator[Case]:
     yield Case("at the end of a note", "a stop" if said[-1] in _STOPS else "nothing", Place(span, note.id))
 
 
-def _calls(held: _Held) -> Iterator[Case]:
+def _calls(held: Held) -> Iterator[Case]:
     text = held.passage.text
     for start, end, _ in held.passage.marked("call"):
         place = held.at(start, end)

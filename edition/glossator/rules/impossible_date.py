@@ -33,15 +33,15 @@ import datetime
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import chain
 
-from glossator.model import Article, Date, Entry, Hit, Note, Passage, Place, Reading, Severity
+from glossator.model import Date, Hit, Reading, Severity
 from glossator.references import find_dates, read_date
 from glossator.references.words import compiled
+from glossator.rules.held import Held, in_apparatus, in_text
 from glossator.rules.hijri import find_hijri
 from glossator.rules.own_date import own_date
 from glossator.rules.printed import Printed, printed
-from glossator.rules.references import first_line
 
 SEVERITY: Severity = "error"
 
@@ -58,19 +58,9 @@ _FAR_DAY = re.compile(r"(?<!\w)([^\W\d_]{3,12})\.?\s(?:3[2-9]|[4-9]\d),\s(?:1[5-
 _LAST_JULIAN_COUNTRY = 1930
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A passage, and what holds it."""
-
-    where: str
-    passage: Passage
-    of: Note | Entry | None
-    block: str | None
-
-
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each date that is no day, contradicts the one beside it, or is later than it can be."""
-    for holder in _held(reading.article):
+    for holder in chain(in_apparatus(reading.article), in_text(reading.article)):
         yield from _no_days(holder)
         yield from _two_calendars(holder)
     own = own_date(reading)
@@ -79,22 +69,12 @@ def find(reading: Reading) -> Iterator[Hit]:
         yield from _too_late(given, own, severity)
 
 
-def _held(article: Article) -> Iterator[_Held]:
-    for note in article.notes:
-        yield _Held(f"note {note.label}", note.passage, note, None)
-    for entry in article.bibliography:
-        yield _Held("the bibliography", entry.passage, entry, None)
-    for block in article.blocks:
-        for part in block.parts if block.kind != "code" else ():
-            yield _Held("the text", part.passage, None, block.id)
-
-
-def _no_days(holder: _Held) -> Iterator[Hit]:
+def _no_days(holder: Held) -> Iterator[Hit]:
     text = holder.passage.text
     for start, end, date in find_dates(text):
         for day, month, year in ((date.day, date.month, date.year), _until(date)):
             if day and month and year and day > _last_day(year, month):
-                yield _hit(
+                yield from _hit(
                     holder,
                     start,
                     end,
@@ -104,7 +84,7 @@ def _no_days(holder: _Held) -> Iterator[Hit]:
                 break
     for match in _FAR_DAY.finditer(text):
         if read_date(f"1 {match[1]} 2000") not in (None, Date(2000, printed="2000")):
-            yield _hit(
+            yield from _hit(
                 holder, match.start(), match.end(), f"there is no day {match[0]}", "no month has so many days"
             )
 
@@ -120,7 +100,7 @@ def _last_day(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
-def _two_calendars(holder: _Held) -> Iterator[Hit]:
+def _two_calendars(holder: Held) -> Iterator[Hit]:
     text = holder.passage.text
     if not (found := list(find_hijri(text))):
         return
@@ -140,7 +120,7 @@ def _two_calendars(holder: _Held) -> Iterator[Hit]:
         if first > hijri.last + datetime.timedelta(_DAYS_APART) or last < hijri.first - datetime.timedelta(
             _DAYS_APART
         ):
-            yield _hit(
+            yield from _hit(
                 holder,
                 min(start, hijri.start),
                 max(end, hijri.end),
@@ -183,9 +163,7 @@ def _too_late(given: Printed, own: Date | None, severity: Severity) -> Iterator[
         )
 
 
-def _hit(holder: _Held, start: int, end: int, message: str, why: str) -> Hit:
-    references = holder.of.references if holder.of else ()
-    inside = next((one.id for one in references if one.start <= start < one.end), None)
-    span = first_line(holder.passage.spans(start, end))
-    note = holder.of.id if isinstance(holder.of, Note) else None
-    return Hit((Place(span, note, inside, block=holder.block),), f"{holder.where}: {message}", (why,))
+def _hit(holder: Held, start: int, end: int, message: str, why: str) -> Iterator[Hit]:
+    place = holder.at(start, end)
+    if place is not None:
+        yield Hit((place,), f"{holder.where}: {message}", (why,))
