@@ -29,7 +29,7 @@ BRACKETS = frozenset("()[]")
 _BEFORE_OPENING = frozenset("([{—–-/“„«»‹›‘‚\"'¿¡=+")
 _BEHIND_CLOSING = frozenset("[)]},.;:!?…—–-/”“«»‹›’‘\"'")
 _OPENS_ANGLE = re.compile("[«‹]")
-_STOPS = re.compile(r"[,;:)\]}]|[.!?](?=[\s,;:)]|$)")
+_STOPS = re.compile(r"[,;:)\]}]|[.!?](?=[\s,;:)]|$)|\[\d{1,4}[\],–-]")
 """What never stands behind an opening mark."""
 _THIN = frozenset("\u2006\u2009\u200a\u202f")
 _LABEL = compiled(r"(?:^|[\s;,:.(])(?P<label>\d{1,2}|[a-zA-Z]|[ivx]{1,5}|\*{1,3})\)$")
