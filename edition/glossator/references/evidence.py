@@ -17,7 +17,8 @@ _IN_BRACKETS = compiled(
     rf"|[;,]\s(?:hereafter|hereinafter|im [Ff]olgenden|nachfolgend|ci-après|en adelante|d['’]ora in poi)"
     rf"[^()]{{1,60}})?"
     rf"|forthcoming|in press|im Erscheinen|à paraître|\[?(?:n\.\s?d|o\.\s?J|s\.\s?[fda])\.\]?"
-    rf"|[A-ZÀ-Þ][\w’./ -]{{2,40}}:\s[A-ZÀ-Þ][^():;\d“”\"]{{1,60}})\)"
+    rf"|[A-ZÀ-Þ][\w’./ -]{{2,40}}:\s[A-ZÀ-Þ][^():;\d“”\"]{{1,60}}"
+    r"|[A-ZÀ-Þ][^():;\d]{2,60}\s(?:Press|Verlag|Publishing|Publishers|Editore|Edizioni|Éditions|Editorial))\)"
 )
 LIFETIME = compiled(rf"\(\s?(?:c\.\s?)?{YEAR}\s?[–-]\s?(?:{YEAR}|\d\d)\s?\)")
 _AFTER_YEAR = compiled(

@@ -238,6 +238,7 @@ LETTER = compiled(
 """`Edwin Tallow to Hester Quill, 4 March 1990`"""
 SHELFMARK = compiled(
     r"(?<!\w)[A-Z]{1,3}\d?\s?/\d{1,4}(?:/\d{1,5}){0,3}(?!\w)"
+    r"|(?<![\w/.])(?=[^\s,;]{0,40}/\d)[A-Z]\w{0,11}(?:/[\w.-]{1,14}){2,6}(?![\w/])"
     r"|(?<!\w)[A-Z]{1,4}(?:-[A-Z]{1,2})?\s\d{1,5}/\d{1,5}(?!\w)|(?<!\w)(?:MSS?|Ms|ms|Cod|Hs|Lat"
     r"|Add)\.?\s(?:[A-Z][a-z]{1,5}\.\s)?\d|(?<!\w)\d\s[A-Z]\s\d|(?<!\w)[A-Z]\s\d{1,2}\s\d{2,5}(?!\w)"
     r"|(?<!\w)(?:FO|CO|WO|CAB|HO|RG|PREM|DO|BT|ADM|Add\.? MSS?|MSS?\.?|liasse|registre|fonds|expediente"

@@ -33,11 +33,12 @@ Source: The Chicago Manual of Style, 17th ed., 14.15 and 14.171: what a full cit
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator
 
 from glossator.model import Full, Hit, Interview, Reading, Severity
 from glossator.references.words import compiled
+from glossator.resolve.folding import fold
 from glossator.rules.printed import Printed, printed
 from glossator.rules.works_alike import undated
 from glossator.works.titles import read_title
@@ -58,7 +59,7 @@ _KINDS = {
     "interview": "interview",
 }
 """Which kinds of source are dated alike, by CSL's types; of others the date is often left out."""
-_FEWEST = 3
+_FEWEST, _OFTEN = 3, 2
 _MOST = 0.75
 """At least so many of a kind are dated, and this share of them, where the text dates them as a rule."""
 _YEAR = re.compile(r"(?<!\d)(?:1[3-9]\d\d|20\d\d)(?![\ds])")
@@ -78,26 +79,41 @@ _EXCUSED = compiled(
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each work or interview without a date, where the text dates its kind."""
     kinds: dict[str, list[Printed]] = defaultdict(list)
+    outlets = _outlets(reading)
     for given in printed(reading):
         kind = _KINDS.get(given.reference.type)
         if kind and isinstance(given.reference, Full | Interview) and not given.reference.nested:
-            kinds[kind].append(given)
+            kinds["article" if kind == "page" and _outlet(given) in outlets else kind].append(given)
     titles = {read_title(str(work.csl.get("title", ""))).main for work in reading.works.works}
     for kind, every in kinds.items():
-        undated = [given for given in every if not _dated(given)]
-        dated = len(every) - len(undated)
-        if dated >= _FEWEST and dated >= _MOST * len(every):
-            yield from (_hit(given, kind, dated, every) for given in undated if _is_full(given, titles))
+        dated = sum(map(_dated, every))
+        undated = [given for given in every if not _dated(given) and _is_full(given, titles, outlets)]
+        if dated >= _FEWEST and dated >= _MOST * (dated + len(undated)):
+            yield from (_hit(given, kind, dated, outlets) for given in undated)
 
 
-def _hit(given: Printed, kind: str, dated: int, every: Sequence[Printed]) -> Hit:
+def _outlets(reading: Reading) -> frozenset[str]:
+    """What of which the text gives several dated pieces, so that a piece without a date lacks it."""
+    dated = Counter(
+        _outlet(given)
+        for given in printed(reading)
+        if _KINDS.get(given.reference.type) == "article" and given.date
+    )
+    return frozenset(name for name, count in dated.items() if name and count >= _OFTEN)
+
+
+def _outlet(given: Printed) -> str:
+    return fold(given.value("container-title"))
+
+
+def _hit(given: Printed, kind: str, dated: int, outlets: Collection[str]) -> Hit:
     told = {"interview": "an interview", "page": "a page", "article": "an article"}.get(kind, "a work")
     return Hit(
         (given.place(),),
         f"{given.where} gives {told} without its date: {given.told}",
-        (f"{dated} of {len(every)} like it are dated",),
+        (f"{dated} like it are dated",),
         cause=undated(given.reference.id),
-        severity=None if _told_by_much(given) else "info",
+        severity=None if _told_by_much(given, outlets) else "info",
     )
 
 
@@ -124,7 +140,7 @@ def _outside(given: Printed) -> Iterator[str]:
     yield given.holder.passage.text[at : given.reference.end]
 
 
-def _is_full(given: Printed, titles: Collection[tuple[str, ...]]) -> bool:
+def _is_full(given: Printed, titles: Collection[tuple[str, ...]], outlets: Collection[str]) -> bool:
     """Whether it gives so much that a date is to be expected, and is no short form in a long dress; a chapter
     of a book that another note gives has the date of that book."""
     if isinstance(given.reference, Interview):
@@ -134,18 +150,20 @@ def _is_full(given: Printed, titles: Collection[tuple[str, ...]]) -> bool:
         return False
     if not given.value("title") or given.first("archive") or given.first("genre"):
         return False
-    return _told_by_much(given) or bool(
+    return _told_by_much(given, outlets) or bool(
         any(name.given for name in given.names()) and (given.reference.locator or given.value("URL"))
     )
 
 
-def _told_by_much(given: Printed) -> bool:
+def _told_by_much(given: Printed, outlets: Collection[str]) -> bool:
     """Whether facts of publication are printed, among which the date is missing."""
     names = {field.name for field in given.reference.fields}
     return bool(
         {"container-title", "volume"} <= names
         or {"container-title", "page"} <= names
         or {"publisher", "publisher-place"} <= names
+        or (given.reference.type == "book" and {"author", "title", "publisher"} <= names)
+        or (given.reference.type == "webpage" and "title" in names and _outlet(given) in outlets)
         or (given.reference.type == "report" and names & {"publisher", "number"})
         or isinstance(given.reference, Interview)
     )
