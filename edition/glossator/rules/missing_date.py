@@ -89,7 +89,8 @@ def find(reading: Reading) -> Iterator[Hit]:
         dated = sum(map(_dated, every))
         undated = [given for given in every if not _dated(given) and _is_full(given, titles, outlets)]
         if dated >= _FEWEST and dated >= _MOST * (dated + len(undated)):
-            yield from (_hit(given, kind, dated, outlets) for given in undated)
+            habit = f"{dated} of {dated + len(undated)} like it are dated"
+            yield from (_hit(given, kind, habit, outlets) for given in undated)
 
 
 def _outlets(reading: Reading) -> frozenset[str]:
@@ -106,12 +107,12 @@ def _outlet(given: Printed) -> str:
     return fold(given.value("container-title"))
 
 
-def _hit(given: Printed, kind: str, dated: int, outlets: Collection[str]) -> Hit:
+def _hit(given: Printed, kind: str, habit: str, outlets: Collection[str]) -> Hit:
     told = {"interview": "an interview", "page": "a page", "article": "an article"}.get(kind, "a work")
     return Hit(
         (given.place(),),
         f"{given.where} gives {told} without its date: {given.told}",
-        (f"{dated} like it are dated",),
+        (habit,),
         cause=undated(given.reference.id),
         severity=None if _told_by_much(given, outlets) else "info",
     )
