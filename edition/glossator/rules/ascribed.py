@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from glossator.model import Found, Note, Reading, Work
 from glossator.references.words import compiled
 from glossator.resolve.folding import fold, fold_words
 from glossator.resolve.names import name_words
-from glossator.resolve.sentences import sentences
+from glossator.resolve.sentences import Sentence, sentences
 
 _NAME = (
     r"(?P<given>(?:[A-ZÀ-Þ][\w’'-]*\.?\s){0,3})(?P<name>(?:[A-ZÀ-Þ][’'])?[A-ZÀ-Þ][\w-]{2,30})"
-    r"(?:\set al\.|\su\.\s?a\.|\sy cols\.)?"
+    r"(?:\set al\.|\su\.\s?a\.|\sy cols\.|\s(?:and|&|und|et|y|e|en)\s(?:[A-ZÀ-Þ][\w’'-]*\.?\s){0,2}"
+    r"(?:[A-ZÀ-Þ][’'])?[A-ZÀ-Þ][\w-]{2,30})?"
 )
 _HEAD = (
     r"(?:^|[.?!;:,—–(]\s|(?<!\w)(?:as|that|while|but|and|what|when|where|because|although|since|for|wie|dass"
@@ -25,8 +26,8 @@ _YEAR = r"(?:\s\((?P<year>(?:1[5-9]|20)\d\d)[a-z]?(?:[,:]\s?[^()]{1,20})?\))"
 _SAYS = (
     "argues?|argued|claims?|claimed|asserts?|asserted|writes|notes|noted|observes|observed|suggests|suggested"
     "|shows|showed|maintains|maintained|contends|contended|states|stated|remarks|remarked|concludes|concluded"
-    "|insists|insisted|holds|points out|pointed out|explains|explained|rejects|rejected|finds|estimates"
-    "|estimated"
+    "|insists|insisted|holds|points? out|pointed out|explains|explained|rejects|rejected|finds?|found"
+    "|estimates|estimated|show|shown|demonstrates?|demonstrated|documents?|documented"
     "|argumentiert|schreibt|betont|zeigt|meint|behauptet|stellt fest|weist darauf|bemerkt|vertritt"
     "|écrit|soutient|affirme|montre|souligne|observe|estime|remarque|considère|explique|rappelle"
     "|sostiene|afirma|señala|escribe|argumenta|observa|muestra|indica|advierte|considera"
@@ -45,7 +46,7 @@ _BY = (
 _THINGS = (
     "claims?|view|views|argument|arguments|assertion|account|thesis|theory|analysis|words|definition|estimate"
 )
-_ADVERBS = "(?:also |has |further |rightly |thus |has also )?"
+_ADVERBS = "(?:(?:also |further |rightly |thus )?(?:has |have )?(?:also |rightly |convincingly )?)"
 _AS = "(?:[Aa]s|[Ww]ie|[Cc]omme|[Cc]omo|[Cc]ome|[Cc]onforme)"
 _ASCRIBES = (
     compiled(rf"{_HEAD}{_NAME}{_YEAR}?\s{_ADVERBS}(?:{_SAYS})(?!\w){_WHAT}"),
@@ -63,12 +64,34 @@ _ASCRIBES = (
 """Words by which a sentence says that what it says is an author's."""
 _DATED = compiled(rf"{_HEAD}{_NAME}{_YEAR}")
 """`Castle (1998) …`: a work of that year, whatever is said of it."""
+_SCHOLARS = (
+    compiled(
+        rf"(?<!\w)[Aa]s\s{_NAME}\s(?:has|have)\s(?:\w{{3,14}}ly\s)?(?:shown|argued|demonstrated|documented|noted"
+        r"|pointed out|observed|suggested|remarked|put it)(?!\w)"
+    ),
+    compiled(
+        rf"(?<!\w)[Ww]ie\s{_NAME}\s(?:gezeigt|dargelegt|betont|nachgewiesen|argumentiert|herausgearbeitet"
+        r"|bemerkt)\s(?:hat|haben)(?!\w)"
+    ),
+    compiled(
+        r"(?<!\w)(?:[Cc]omme\sl['’](?:a|ont)(?:\s(?:bien|déjà))?\s(?:montré|souligné|écrit|soutenu|remarqué|observé)"
+        r"|[Cc]omo\s(?:(?:ya\s)?(?:ha|han)\s(?:mostrado|señalado|argumentado|demostrado|observado)"
+        r"|(?:já\s)?(?:mostrou|demonstrou|argumentou|observou|assinalou|apontou))"
+        r"|[Cc]ome\s(?:ha|hanno)\s(?:mostrato|osservato|sostenuto|dimostrato|notato|scritto))"
+        rf"\s{_NAME}(?!\w)"
+    ),
+)
+"""So a scholar is named: with a perfect, and not as one speaks of a person in the story."""
 _TURNS = compiled(
     r"(?<!\w)(?:but|however|although|though|yet|while|whereas|nevertheless|others?|critics?|aber|jedoch|doch"
     r"|während|mais|cependant|tandis|pourtant|pero|aunque|sin embargo|mientras|ma|però|mentre|tuttavia"
     r"|mas|porém|maar|echter|terwijl)(?!\w)|;"
 )
 """Where a sentence turns from what an author says to what others say of it."""
+_HOWEVER = compiled(
+    r",\s(?:however|though|nevertheless|jedoch|aber|cependant|pourtant|sin embargo|tuttavia|però|porém"
+    r"|echter),"
+)
 _CONTRARY = compiled(
     r"(?<!\w)(?:contrary to|unlike|against|despite|anders als|entgegen|im gegensatz zu|contrairement à"
     r"|al contrario de|contrariamente a|diversamente da|in tegenstelling tot)(?!\w)",
@@ -148,9 +171,9 @@ def ascriptions(reading: Reading, known: Mapping[str, Author]) -> Iterator[Ascri
     said = sentences(reading.article, reading.links)
     by_id = {work.id: work for work in reading.works.works}
     for rank, note in enumerate(reading.article.notes):
-        words = _CALL.split(said[note.id].near)[-1] if note.id in said else ""
+        words = _before(note, said)
         named = {word for word in fold_words(_POSSESSIVE.sub("", words)) if word in known}
-        if len(named) != 1 or known[next(iter(named))].first > rank:
+        if not _of_one_work(named, known) or min(known[name].first for name in named) > rank:
             continue
         found = _named(words, known)
         works = _cited(note, reading, by_id) if found else ()
@@ -158,6 +181,34 @@ def ascriptions(reading: Reading, known: Mapping[str, Author]) -> Iterator[Ascri
             match, says = found
             year = match.groupdict().get("year")
             yield Ascribed(note, match["name"], int(year) if year else None, says, works)
+
+
+def strangers(reading: Reading, known: Mapping[str, Author]) -> Iterator[Ascribed]:
+    """Each note whose sentence, behind the call before it, names one scholar of whom nothing is cited
+    anywhere, as all of its references are resolved."""
+    said = sentences(reading.article, reading.links) if reading.links.running else {}
+    by_id = {work.id: work for work in reading.works.works}
+    for note in reading.article.notes:
+        words = _before(note, said)
+        matches = [match for pattern in _SCHOLARS for match in pattern.finditer(words)]
+        if len(matches) != 1 or matches[0]["name"].isupper() or _TURNS.search(words, matches[0].end()):
+            continue
+        names = fold_words(matches[0].group())
+        works = _cited(note, reading, by_id)
+        if works and not any(name in known for name in names):
+            yield Ascribed(note, matches[0]["name"], None, True, works)
+
+
+def _before(note: Note, said: Mapping[str, Sentence]) -> str:
+    """The words from the call before it, or the head of the sentence; a *however* between commas turns
+    nothing."""
+    return _HOWEVER.sub(",", _CALL.split(said[note.id].near)[-1]) if note.id in said else ""
+
+
+def _of_one_work(named: Collection[str], known: Mapping[str, Author]) -> bool:
+    """Whether it is one author, or some who wrote a work together."""
+    works = [{work.id for work in known[name].works} for name in named]
+    return bool(works) and bool(set.intersection(*works))
 
 
 def _named(words: str, known: Mapping[str, Author]) -> tuple[re.Match[str], bool] | None:

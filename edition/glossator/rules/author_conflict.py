@@ -1,7 +1,8 @@
 """The sentence names one author, and its note cites another.
 
 Why: After "as Castle argues" the reader looks for Castle in the note. Where it cites Doyle alone, the call is
-misplaced, an Ibid. or a number points at the wrong source, or the name is a slip.
+misplaced, an Ibid. or a number points at the wrong source, or the name is a slip. Where nothing of Castle is
+cited anywhere, "as Castle has argued" is only worth a look: he may be quoted by Doyle.
 
 Bad:
 
@@ -32,7 +33,7 @@ from collections.abc import Iterator, Mapping
 
 from glossator.model import Hit, Place, Reading, Severity
 from glossator.resolve.names import name_words
-from glossator.rules.ascribed import Ascribed, Author, ascriptions, authors, bears
+from glossator.rules.ascribed import Ascribed, Author, ascriptions, authors, bears, strangers
 from glossator.rules.references import first_line, stale_references
 
 SEVERITY: Severity = "warning"
@@ -42,7 +43,7 @@ def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each note that cites only others than him to whom the sentence ascribes what it says."""
     known, stale = authors(reading), {each.rpartition("-")[0] for each in stale_references(reading)}
     notes = {note.id: note for note in reading.article.notes}
-    for one in ascriptions(reading, known):
+    for one in (*ascriptions(reading, known), *strangers(reading, known)):
         certain = one.says and one.note.id not in stale and all(work.csl.get("author") for work in one.works)
         if certain and not bears(one.name, one, reading, notes):
             yield _hit(one, known)
@@ -52,12 +53,15 @@ def _hit(one: Ascribed, known: Mapping[str, Author]) -> Hit:
     reference = one.note.references[0]
     place = Place(first_line(reference.spans or one.note.spans), one.note.id, reference.id)
     cited = "; ".join(dict.fromkeys(work.label for work in one.works))
-    given = known[name_words(one.name)[-1]].works[:3]
+    author = known.get(name_words(one.name)[-1])
+    given = author.works[:3] if author else ()
     return Hit(
         (place,),
         f"the sentence names {one.name}, and note {one.note.label} cites {cited}",
         (
             f"the words before the call ascribe what they say to {one.name}",
             *(f"of {one.name} the notes give {work.label}" for work in given),
+            *((f"no note gives a work of {one.name}",) if not given else ()),
         ),
+        severity="warning" if given else "info",
     )

@@ -47,8 +47,8 @@ what is cited for a thought."""
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _DATED_TYPES = frozenset(
     """
-    article article-journal article-magazine article-newspaper book chapter interview paper-conference
-    personal_communication post post-weblog report review speech thesis webpage
+    article article-journal article-magazine article-newspaper book chapter interview manuscript
+    paper-conference personal_communication post post-weblog report review speech thesis webpage
     """.split()
 )
 """Of a work that is published once. Statutes and cases are amended and cited by other years, encyclopedias
@@ -173,7 +173,11 @@ def find(reading: Reading) -> Iterator[Hit]:
         if not cited or any(prints[work.id].goes_on for work in cited):
             continue
         years = _years(said.note.passage.text).union(*(prints[work.id].years for work in cited))
-        hit = _of_another_year(said, cited, years) or _after_its_source(said, cited, years)
+        hit = (
+            _of_another_year(said, cited, years)
+            or _exchanged(said, cited, years)
+            or _after_its_source(said, cited, years)
+        )
         if hit is not None:
             yield hit
 
@@ -275,7 +279,8 @@ def _of_another_year(said: _Said, cited: list[Work], years: frozenset[int]) -> H
     issued = _issued(work)
     if issued is None or year in years or _LATER.search(said.words, 0, match.start()):
         return None
-    fits = work.csl.get("type") in _KINDS[_NOUN[noun]]
+    titled = noun in fold_words(str(work.csl.get("title", "")))
+    fits = work.csl.get("type") in _KINDS[_NOUN[noun]] or titled or _names_an_author(said.words, cited)
     again = issued[0] - year > _LONG_AFTER
     thought = year - issued[0] > _LONG_AFTER and work.csl.get("type") in _SCHOLARLY
     if (issued[0] > year and not fits) or again or (thought and not fits):
@@ -285,6 +290,19 @@ def _of_another_year(said: _Said, cited: list[Work], years: frozenset[int]) -> H
         cited,
         f"the sentence speaks of a work of {year}, and note {said.note.label} cites one of {issued[0]}",
     )
+
+
+def _exchanged(said: _Said, cited: list[Work], years: frozenset[int]) -> Hit | None:
+    """A year whose figures changed places, in a sentence that names who wrote the one source."""
+    told = _years(said.words)
+    issued = _issued(cited[0]) if len({work.id for work in cited}) == 1 else None
+    if issued is None or len(told) != 1 or told & years or not _names_an_author(said.words, cited):
+        return None
+    (year,) = told
+    if sorted(str(year)) != sorted(str(issued[0])):
+        return None
+    label = said.note.label
+    return _hit(said, cited, f"the sentence tells of {year}, and note {label} cites a work of {issued[0]}")
 
 
 def _after_its_source(said: _Said, cited: list[Work], years: frozenset[int]) -> Hit | None:
