@@ -31,7 +31,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from glossator.model import Hit, Passage, Proposal, Reading, Severity
@@ -51,6 +51,9 @@ _BROKEN_OFF = re.compile(
     re.IGNORECASE,
 )
 """What follows half an address: the rest of a file's name."""
+_CUT_BEHIND = re.compile(r"[-_=&?%][ \u00a0](?P<rest>[a-z0-9][\w%~-]{0,120}(?:[/.][\w%~.-]{1,200}|/)+)")
+"""What follows an address that ends with a sign which needs more: the rest of a path."""
+_SCHEME = re.compile(r"(?P<scheme>https?:/{1,2})[ \u00a0]{1,3}$")
 _FILE = re.compile(rf"\.(?:{_ENDINGS})(?:[?#]|$)", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,30}(?![\w-])")
 _MARKS = re.compile(r"[/?#=&]")
@@ -93,6 +96,23 @@ def _broken(each: Address) -> Hit | None:
     if each.spelt_out and rest and not _FILE.search(each.url):
         told = f"an address may be broken off: '{rest[0].strip()}' follows it"
         return Hit((each.place,), told, ("what follows ends as the name of a file does",))
+    return _parted(each)
+
+
+def _parted(each: Address) -> Hit | None:
+    """An address with a blank behind its scheme, or behind a sign within its path."""
+    text = each.passage.text
+    scheme = _SCHEME.search(text[max(0, each.start - 12) : each.start])
+    spans = each.passage.spans(each.start - len(scheme[0]), each.end) if scheme else ()
+    if scheme and len(spans) == 1:
+        mended = f"{scheme['scheme'].partition('/')[0]}//{text[each.start : each.end]}"
+        proposal = Proposal(0, None, mended, 0.95, "nothing else stands behind a scheme", safe=True)
+        place = replace(each.place, span=spans[0])
+        return Hit((place,), "a blank stands within an address, behind its scheme", (), (proposal,))
+    rest = _CUT_BEHIND.match(text, each.end) or _CUT_BEHIND.match(text, max(each.end - 1, 0))
+    if each.spelt_out and rest and each.url[-1:] != "." and not _FILE.search(each.url):
+        told = f"an address may be broken off: '{rest['rest'].rstrip('.,')}' follows it behind a blank"
+        return Hit((each.place,), told, ("it ends with a sign that needs more behind it",))
     return None
 
 
