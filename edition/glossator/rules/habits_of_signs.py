@@ -10,6 +10,7 @@ from glossator.model import Note, Passage, Place, Reading
 from glossator.references.words import compiled
 from glossator.rules.habits import Case
 from glossator.rules.held import Held, in_apparatus, in_text
+from glossator.rules.marks import Family, Mark, marks_of
 from glossator.rules.printed import Printed
 from glossator.rules.references import first_line
 
@@ -23,6 +24,8 @@ _ADDRESS = compiled(r"(?:10\.\d|[/@])\S*$|\.\w{2,4}$")
 _LONGEST = 80
 _STOPS, _COMMAS = ".!?…", frozenset(",.;:")
 _LOWER = compiled(r"\s?[a-zà-þ]")
+_QUOTES: dict[Family, str] = {"double": "double", "single": "single"}
+_FOREIGN = frozenset("„‚")
 _BY_MEANING = frozenset({"de", "nl"})
 """In these languages a call stands before a mark where it belongs to a word, and behind it where it belongs
 to the sentence (Duden, *Fußnoten- und Anmerkungszeichen*)."""
@@ -33,6 +36,8 @@ def signs(reading: Reading) -> Iterator[Case]:
     article = reading.article
     for held in in_text(article):
         yield from _printed(held)
+        if article.front.language == "en":
+            yield from _outer_marks(held)
         if article.front.language not in _BY_MEANING:
             yield from _calls(held)
     for held in in_apparatus(article):
@@ -67,6 +72,22 @@ def _printed(held: Held) -> Iterator[Case]:
         if place is not None:
             habit = "an apostrophe" if match["apostrophe"] else "double quotation marks"
             yield Case(habit, "straight" if match[0] in "'\"" else "typographic", place)
+
+
+def _outer_marks(held: Held) -> Iterator[Case]:
+    """The quotation marks of an English text that stand within no others; what is quoted in another language
+    may keep its marks."""
+    within: list[Mark] = []
+    for mark in marks_of(held.passage, reverse=False):
+        if mark.family not in _QUOTES:
+            continue
+        if mark.way == "opens":
+            within.append(mark)
+        elif within and within[-1].family == mark.family:
+            opened = within.pop()
+            place = held.at(opened.at, mark.at + 1)
+            if not within and place is not None and opened.char not in _FOREIGN:
+                yield Case("quotation marks in the text", _QUOTES[opened.family], place)
 
 
 class _Stretches:

@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glossator.model import Hit, OpCit, Reading, Severity, Short, Unknown
+from glossator.references import find_dates
 from glossator.rules.missing_forms import groups, hit, practice
 from glossator.rules.references import Cited, Known, cited
 
@@ -45,9 +46,16 @@ def _misses_full_form(one: Cited) -> bool:
         case Unknown(reason="other-name" | "misspelt"):
             return True
         case Unknown(reason="no-work" | "title"):
-            return isinstance(one.reference, Short | OpCit)
+            day = isinstance(one.reference, Short) and _gives_a_day(one)
+            return isinstance(one.reference, Short | OpCit) and not day
         case _:
             return False
+
+
+def _gives_a_day(one: Cited) -> bool:
+    """Whether it prints the day of a letter or a minute, as a source of an archive does and no short form."""
+    text = one.note.passage.text[one.reference.start : one.reference.end]
+    return any(date.day is not None for _, _, date in find_dates(text))
 
 
 def _misspelt(one: Cited) -> bool:

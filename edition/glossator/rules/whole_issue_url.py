@@ -27,6 +27,7 @@ Source: The Chicago Manual of Style, 17th ed., 14.175: an article is given with 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from glossator.model import Hit, Reading, Severity
@@ -46,6 +47,7 @@ _ISSUE = frozenset(
     """.split()
 )
 _NAMED = frozenset("toc current issue iss volume heft ausgabe numero fascicolo edicion".split())
+_PAGE = re.compile(r"(?:,|:|pp?\.|S\.)\s?[A-Z]?\d{1,3}(?=[,.;]?\s+(?:<|https?:)|\s?$)")
 _SECTIONS = frozenset(
     "wp content uploads sites default files pdf pdfs docs documents en de fr es it journal".split()
 )
@@ -58,12 +60,22 @@ def find(reading: Reading) -> Iterator[Hit]:
         if field is None or given.reference.type not in _ARTICLES or given.first("DOI") is not None:
             continue
         why = _whole(parts_of(field.value), given)
-        if why:
+        # A page of a newspaper is found in its issue.
+        paged = given.reference.type == "article-newspaper" and (
+            given.reference.locator or _PAGE.search(given.text)
+        )
+        if why and not paged:
             yield Hit(
                 (given.at(field.start, field.end),),
                 f"{given.where} cites an article, and the address is that of {why}",
                 (f"the address is {field.value}", f"the title is {given.value('title')}"),
             )
+
+
+def _is_paged_newspaper(given: Printed) -> bool:
+    """Whether it gives the page of a newspaper, which is found in its issue."""
+    paged = given.reference.locator is not None or _PAGE.search(given.text)
+    return given.reference.type == "article-newspaper" and bool(paged)
 
 
 def _whole(parts: Parts, given: Printed) -> str:
