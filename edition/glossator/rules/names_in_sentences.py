@@ -71,30 +71,34 @@ def in_sentences(named: list[PrintedName], reading: Reading) -> Iterator[Likenes
 
 
 def _guesses(named: list[PrintedName], reading: Reading) -> Iterator[_Guess]:
-    article = reading.article
-    known = {name.family for name in named} | {word for name in named for word in name.given}
-    texts = [*(block.text for block in article.blocks), *(note.passage.text for note in article.notes)]
-    known |= {fold(word) for word in {word for text in texts for word in _SMALL.findall(text)}}
-    noted = {fold(word) for note in article.notes for word in _NAMED.findall(note.passage.text)}
-    said = sentences(article, reading.links)
+    spelt = _spelt_so(named, reading)
+    said = sentences(reading.article, reading.links)
     by_work: defaultdict[str, list[PrintedName]] = defaultdict(list)
     for name in named:
         if not name.body and name.work:
             by_work[name.work].append(name)
-    for note in article.notes:
+    for note in reading.article.notes:
         words = _CALL.split(said[note.id].near)[-1] if note.id in said else ""
         there = {"".join(name_words(match[0])) for match in _NAMED.finditer(words)}
         cited = [name for work in _works_of(note, reading) for name in by_work[work][:MOST_COMPARED]]
+        absent = [name for name in cited if name.family not in there]
         for match in _NAMED.finditer(words):
             word = "".join(name_words(match[0]))
-            if word in known or word in noted:
-                continue
-            for name in cited:
-                if name.family not in there and _slip_of(word, name.family):
-                    before = fold_words(words[: match.start()][-40:])[-2:]
-                    sure = min(len(word), len(name.family)) >= _MANY or bool({*before} & {*name.given[:1]})
-                    yield _Guess(word, match[0], name, note, sure)
-                    break
+            cites = next((name for name in absent if _slip_of(word, name.family)), None)
+            if cites is not None and word not in spelt:
+                before = fold_words(words[: match.start()][-40:])[-2:]
+                sure = min(len(word), len(cites.family)) >= _MANY or bool({*before} & {*cites.given[:1]})
+                yield _Guess(word, match[0], cites, note, sure)
+
+
+def _spelt_so(named: list[PrintedName], reading: Reading) -> set[str]:
+    """The words that are no slips: names of authors, all in notes that look like names, common words."""
+    article = reading.article
+    texts = [*(block.text for block in article.blocks), *(note.passage.text for note in article.notes)]
+    common = {word for text in texts for word in _SMALL.findall(text)}
+    noted = {word for note in article.notes for word in _NAMED.findall(note.passage.text)}
+    known = {name.family for name in named} | {word for name in named for word in name.given}
+    return known | {fold(word) for word in common | noted}
 
 
 def _works_of(note: Note, reading: Reading) -> list[str]:
