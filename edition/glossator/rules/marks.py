@@ -27,9 +27,9 @@ _FAMILIES: dict[str, Family] = {char: family for family, chars in _SORTS for cha
 _MARK = re.compile("[“”„‟\"‘’‚'«»‹›()\\[\\]]")
 BRACKETS = frozenset("()[]")
 _BEFORE_OPENING = frozenset("([{—–-/“„«»‹›‘‚\"'¿¡=+")
-_BEHIND_CLOSING = frozenset("[)]},.;:!?…—–-/”“«»‹›’‘\"'")
+_BEHIND_CLOSING = frozenset("\ufffc[)]},.;:!?…—–-/”“«»‹›’‘\"'")
 _OPENS_ANGLE = re.compile("[«‹]")
-_STOPS = re.compile(r"[,;:)\]}]|[.!?](?=[\s,;:)]|$)|\[\d{1,4}[\],–-]")
+_STOPS = re.compile(r"[,;:)\]}]|[.!?](?=[\s,;:)]|$)|\ufffc")
 """What never stands behind an opening mark."""
 _THIN = frozenset("\u2006\u2009\u200a\u202f")
 _LABEL = compiled(r"(?:^|[\s;,:.(])(?P<label>\d{1,2}|[a-zA-Z]|[ivx]{1,5}|\*{1,3})\)$")
@@ -66,7 +66,7 @@ class Mark:
 
 def marks_of(passage: Passage, reverse: bool) -> Iterator[Mark]:
     """The marks of a passage that may need a partner, in order, save those of code, calls and addresses."""
-    text = passage.text
+    text = _with_calls_as_one(passage)
     hidden = _hidden(passage)
     starts = [start for start, _ in hidden]
     german = False
@@ -80,6 +80,16 @@ def marks_of(passage: Passage, reverse: bool) -> Iterator[Mark]:
             continue
         german = german or char == "„"
         yield mark
+
+
+def _with_calls_as_one(passage: Passage) -> str:
+    """The words, each character of a call being the one that stands for what is no text; a mark before it is
+    at an end, whatever signs the call is printed with."""
+    text, parts, at = passage.text, [], 0
+    for start, end, _ in passage.marked("call"):
+        parts += [text[at:start], "\ufffc" * (end - start)]
+        at = end
+    return "".join((*parts, text[at:]))
 
 
 def _hidden(passage: Passage) -> list[tuple[int, int]]:
