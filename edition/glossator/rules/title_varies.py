@@ -199,7 +199,7 @@ def _two_forms(one: _Printed, other: _Printed) -> Iterator[_Difference]:
             if pair[0] != pair[1] and not variant(*pair):
                 yield _Difference(one, other, pair, _severity(*pair), because)
                 return
-    apart = little(fold_words(one.text), fold_words(other.text)) if alike != "different" else None
+    apart = little(fold_words(one.text), fold_words(other.text)) if alike in ("same", "slip") else None
     if apart is not None:
         yield _Difference(one, other, apart, "info", because)
     if alike != "different":
