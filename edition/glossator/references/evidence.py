@@ -112,6 +112,10 @@ JOURNAL = compiled(
     rf"\s\d{{1,4}}(?:[,:]\s?(?:no\.|Heft|H\.|n°|núm\.|n\.)\s?\d+|[./]\d+)?\s?\([^()]{{0,30}}{YEAR}\)"
 )
 """`Kritische Justiz 52 (2019)`, `CTC Sentinel 15, no. 1 (January 2022)`"""
+PAGED_ISSUE = compiled(
+    r",\s(?:n[°º]|n\.[°º]|núm\.|no\.|[Nn]r\.|Heft|H\.)\s?\d{1,4},\s(?:pp?\.|págs?\.|S\.)\s?\d{1,4}\s?[–-]\s?\d{1,4}"
+)
+"""`, n° 19, p. 5-20`: the number of a periodical, which a short form does not repeat."""
 SIGLUM = compiled(
     r"(?<![\w.])[A-ZÄÖÜ]{2,6}\s\d{1,4}(?:[–-]\d{1,4})?(?:\s?ff?\.)?(?=,\s[A-ZÀ-Þ„“]|\s[A-ZÀ-Þ„“]|,?\s?$)"
 )
@@ -225,7 +229,7 @@ def strong(sheet: Sheet, start: int, end: int) -> bool:
     """Whether facts of publication stand in the open: no remark has them by chance."""
     return (
         bool(within(sheet.addresses, start, end))
-        or any(pattern.search(sheet.flat, start, end) for pattern in (REPORTER, IMPRINT, DOI))
+        or any(pattern.search(sheet.flat, start, end) for pattern in (REPORTER, IMPRINT, DOI, PAGED_ISSUE))
         or any(pattern.search(sheet.bare, start, end) for pattern in _BRACKETED)
     )
 

@@ -184,18 +184,18 @@ def ascriptions(reading: Reading, known: Mapping[str, Author]) -> Iterator[Ascri
 
 
 def strangers(reading: Reading, known: Mapping[str, Author]) -> Iterator[Ascribed]:
-    """Each note whose sentence, behind the call before it, names one scholar of whom nothing is cited
-    anywhere, as all of its references are resolved."""
+    """Each note whose sentence, behind the call before it, names one scholar of whom nothing was cited
+    before, and all of whose references are resolved."""
     said = sentences(reading.article, reading.links) if reading.links.running else {}
     by_id = {work.id: work for work in reading.works.works}
-    for note in reading.article.notes:
+    for rank, note in enumerate(reading.article.notes):
         words = _before(note, said)
         matches = [match for pattern in _SCHOLARS for match in pattern.finditer(words)]
         if len(matches) != 1 or matches[0]["name"].isupper() or _TURNS.search(words, matches[0].end()):
             continue
         names = fold_words(matches[0].group())
         works = _cited(note, reading, by_id)
-        if works and not any(name in known for name in names):
+        if works and not any(name in known and known[name].first <= rank for name in names):
             yield Ascribed(note, matches[0]["name"], None, True, works)
 
 

@@ -51,7 +51,15 @@ _PEOPLE = (
     r"|entrevistad[oa]s|informantes|encuestad[oa]s|interlocutor[ae]?s|entrevistas|participantes"
     r"|personas entrevistadas|pessoas entrevistadas"
     r"|intervistat[ie]|informatori|interlocutori|interviste|persone intervistate"
-    r"|geïnterviewden?|respondenten|informanten|deelnemers|gesprekspartners|gesprekken)"
+    r"|geïnterviewden?|respondenten|informanten|deelnemers|gesprekspartners|gesprekken"
+    r"|(?:whom?|those|people|everyone|anyone|persons|men|women) (?:that |whom? )?(?:we|I) (?:have |had )?"
+    r"(?:interviewed|met|spoke|talked|quote)|(?:our|my) sources|nos sources|unsere[nr]? quellen"
+    r"|nuestras fuentes|(?:ceux|celles|personnes|gens|hommes|femmes) que (?:nous avons|j[’']ai)"
+    r" (?:interrogé|interviewé|rencontré|écouté)e?s"
+    r"|(?:quienes|los que|las que|personas que) (?:hemos )?(?:entrevist|entrevistad)(?:amos|é|o)"
+    r"|(?:quanti|coloro che|persone che) (?:abbiamo|ho) (?:intervistato|incontrato|sentito)"
+    r"|(?:pessoas|aqueles|os) que entrevist(?:amos|ei)"
+    r"|(?:die|denen) wir (?:\w{1,14} ){0,3}(?:befragt|interviewt|gesprochen)(?:en)?)"
 )
 _IS = (
     r"(?:sont|restent|resteront|demeurent|ont été|furent|son|están|fueron|permanecen|quedan|han sido|sono"
@@ -84,6 +92,12 @@ _UNNAMED = (
     r"|anonym(?:isée?s?|at|ement|isation)|confidentialité"
     r"|anonimato|anonimi[zs]ad[oa]s?|anonimizaron|confidencialidade?|confidencialidad"
     r"|anonimizzat[ie]|riservatezza|geanonimiseerd\w?|anonimiteit|vertrouwelijkheid"
+    r"|(?:rester|demeurer|être|permanecer|quedar|seguir|restare|rimanere|essere|ficar|ser|blijven)"
+    r" (?:anonymes?|an[oóô]nim[oa]s?|anonim[oaei]|anoniem)"
+    r"|(?:omit|ocult|call)\w{2,5} (?:sus|los|todos los) nombres"
+    r"|(?:taisons|omettons|cachons|taire) (?:leurs|les) noms"
+    r"|(?:omettiamo|taciamo) i (?:loro )?nomi|(?:omit|ocult)imos (?:os|seus) nomes"
+    r"|namen (?:\w{1,14} ){0,4}nicht (?:genannt|nennen)"
     rf"|(?:{_IS}|{_PEOPLE} )(?:anonymes|confidentiels?|confidentielles|an[oóô]nim[oa]s|confidenciales"
     r"|confidenciais|anonim[ie]|riservat[ie]|anoniem|vertrouwelijk))"
 )
@@ -100,7 +114,8 @@ _RENAMED = (
     r"|namen (?:\w{1,14} ){0,6}(?:gewijzigd|veranderd|gefingeerd))"
 )
 _ALL_NAMES = compiled(
-    r"\W{0,4}(?:\d{1,3}\W{1,3})?(?:all|the|their|personal|alle|die|tous les|les|todos los|los|tutti i|i"
+    r"(?:^\W{0,4}(?:\d{1,3}\W{1,3})?|[;:,–—]\s(?:and |et |y |e |und )?)(?:all|the|their|leurs|sus|i loro|ihre"
+    r"|personal|alle|die|tous les|les|todos los|los|tutti i|i"
     r"|todos os|os"
     r"|de)\s(?:\w{1,14}\s)?(?:names?|namen|noms|prénoms|nombres|nomi|nomes)(?!\w)(?!\sof\s(?!the (?:persons"
     r"|people|"
@@ -112,7 +127,7 @@ _NAMES_OF_PEOPLE = compiled(rf"(?<!\w){_PEOPLE}(?!\w)", _I)
 _IS_UNNAMED = compiled(rf"(?<!\w){_UNNAMED}(?!\w)", _I)
 _IS_RENAMED = compiled(rf"(?<!\w){_RENAMED}(?!\w)", _I)
 _SOME = (
-    r"(?:some|several|one|two|three|four|five|many|most|certain|a few|few|an?"
+    r"(?:some|several|one|two|three|four|five|many|most|certain|a few|few|an?(?!\slos|\slas)"
     r"|einige[nr]?|manche[nr]?|mehrere[nr]?|viele[nr]?|die meisten|ein(?:e[rnm]?)?|zwei|drei"
     r"|certaine?s|quelques|plusieurs|la plupart des|une?|deux|trois"
     r"|algun[oa]s|vari[oa]s|much[oa]s|la mayoría de l[oa]s|tres"
@@ -175,6 +190,8 @@ _CALLED = compiled(
     r"|prénom modifié|nom d[’']emprunt|nombre ficticio|nome di fantasia|nome fictício|gefingeerde naam)",
     _I,
 )
+_QUOTED = compiled(r"[“„«‘\"]\s?[A-ZÀ-Þ][\w’'-]{1,30}(?:\s[A-ZÀ-Þ][\w’'.-]{0,30}){0,2}[,.]?\s?[”“»’\"]")
+"""A name in quotation marks, which tell that it is none."""
 _SENTENCE = re.compile(r"(?<=[\w)\]”\"’»]{2})[.!?](?=[\s\[\d])|\n")
 
 _Basis: TypeAlias = Literal["unnamed", "renamed", "counted"]
@@ -205,6 +222,8 @@ class _Practice:
     """How many give but one name."""
     renamed: frozenset[str]
     """The names that the text says to be none."""
+    quoted: bool
+    """Whether any stands in quotation marks, so that those without are names."""
 
 
 def find(reading: Reading) -> Iterator[Hit]:
@@ -216,7 +235,13 @@ def find(reading: Reading) -> Iterator[Hit]:
         return
     families = [one.family for one in told if one.tells == "name"]
     practice = _Practice(
-        promise, len(every), len(told) < len(every), sum(families), families.count(False), _renamed(reading)
+        promise,
+        len(every),
+        len(told) < len(every),
+        sum(families),
+        families.count(False),
+        _renamed(reading),
+        any(_QUOTED.search(one.note.passage.text, one.start, one.end) for one in every),
     )
     for one in told:
         if not _is_pseudonym(one, practice):
@@ -232,7 +257,7 @@ def _promise(reading: Reading, every: Sequence[Mention]) -> _Promise | None:
             said.setdefault(says, where)
     if "named" in said:
         return None
-    if "unnamed" in said:
+    if "unnamed" in said and "renamed" not in said:
         return _Promise("unnamed", f"the text says in {said['unnamed']} that respondents are anonymous")
     counted = _counted(every)
     if "renamed" in said:
@@ -267,7 +292,7 @@ def _cut(text: str) -> Iterable[str]:
 def _says(sentence: str) -> _Says | None:
     """What a sentence says of the respondents' names."""
     people = _NAMES_OF_PEOPLE.search(sentence) is not None
-    renamed = _IS_RENAMED.search(sentence) is not None and (people or _ALL_NAMES.match(sentence) is not None)
+    renamed = _IS_RENAMED.search(sentence) is not None and (people or _ALL_NAMES.search(sentence) is not None)
     if _may_be_named(sentence):
         return "named" if people else None
     if not renamed and not (people and _IS_UNNAMED.search(sentence)):
@@ -298,6 +323,8 @@ def _is_pseudonym(one: Mention, practice: _Practice) -> bool:
     if one.tells != "name" or any(fold(text[start:end]) in practice.renamed for start, end in one.words):
         return one.tells == "name"
     if practice.promise.basis == "renamed":
+        if practice.quoted:
+            return False
         alike = practice.by_family if one.family else practice.by_first
         return 2 * alike >= practice.interviews
     return practice.promise.basis == "unnamed" and not one.family and not practice.nameless

@@ -47,6 +47,7 @@ _FACTS = (
         rf",\s(?:(?:vols?\.|Bde?\.|t\.|[Ee]d)[^,]{{1,20}},\s)?{YEAR}(?!\w)|,\s(?:vol\.|Bd\.|t\.|pp?\."
         rf"|S\.)\s?\S"
     ),
+    compiled(rf",\s\d{{1,2}}(?:\.|er|st|nd|rd|th)?\s(?:de\s)?[^\W\d_]{{3,10}}\.?\s(?:de\s)?{YEAR}(?!\w)"),
 )
 """What ends a title that nothing marks."""
 _SENTENCE = compiled(r"(?<=[a-zß-ÿ)\]·][a-zß-ÿ)\]·])\.\s(?=[A-ZÀ-Þ“\"(\[«*<·])")
