@@ -246,7 +246,7 @@ def _cited(reading: Reading, works: Mapping[str, Work], note: Note) -> list[Work
         return []
     for reference in note.references:
         meaning = reading.meanings.of.get(reference.id)
-        plain = (reference.signal or "").lower().strip(" ,:") in _PLAIN_SIGNALS
+        plain = (reference.signal or "").lower().strip(" ,:") in _PLAIN_SIGNALS and not reference.prefix
         work = works.get(meaning.work or "") if isinstance(meaning, Found) else None
         if reference.nested or not plain or work is None or not _is_dated(work):
             return []
