@@ -46,7 +46,7 @@ IDEM = _family(
     r"[Ee]a?edem\.?",
     r"[Ee]adem\.?",
     r"[Ee]ad\.",
-    r"[Dd]ers\.?(?=\s?[,:(/.]|\s?$)",
+    r"[Dd]ers\.?(?=\s?[,:(/]|\s?$|\.?\s[A-ZÄÖÜ„»*\d])",
     r"[Dd]ies\.(?=\s?[,:(/])",
     r"[Dd]ens\.(?=\s?[,:(/])",
     r"[Dd](?:er|ie)selben?(?=\s?[,:(])",
@@ -225,6 +225,7 @@ INTERVIEW = compiled(
 """How a source that nobody published begins."""
 
 SURE_SHELFMARK = compiled(
+    r"(?<!\w)(?:Loc|Nrn?|Nos?|Bd|Acc|Sign)\.\s?\d[\w/.-]{0,12}(?::[^;]{1,80})?,\s(?:Bll?|fols?)\.\s?\d{1,4}\s?[rv](?!\w)|"
     r"(?<!\w)(?:MSS?\.?|Add\.? MSS?|Box|carton|liasse|legajo|caja|busta|filza|FO|CO|WO|CAB|HO|RG|Bestand"
     r"|Rep\.)"
     r"\s(?:\d|[IVXL]+(?!\w))"

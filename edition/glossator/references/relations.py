@@ -63,7 +63,11 @@ _DIGIT_BEFORE = compiled(
     r"\s(?:and|with|und|mit|et|y|e)\s$|[’']s\s$"
     r"|\d(?:\s?ff?\.)?,?\s(?:mit|m\.|with|and|especially)\s[^;()]{0,50}(?<!\w)(?:in|to|dort in)\s$"
 )
-_EDITED = compiled(r"\.?\s?\(\s?(?:Hg|Hrsg|[Ee]ds?|dir|coord|org|a cura)")
+_EDITED = compiled(
+    r"\.?\s?(?:(?:/|\s?(?:und|u\.|and|&|et|y|e|,)\s)\s?[^()“„;]{3,80})?"
+    r"\(\s?(?:Hgg?|Hrsg|[Ee]ds?|dir|coord|org|a cura)"
+)
+"""Editors in whose company the person stands: `in: dies./Peter Peters (Hg.)`."""
 _WITHIN = compiled(r"[^,;]{2,60},\s[^;]{2,200},\s[Ii]n:?\s[^;]{4,200}$")
 _TO_TEXT = compiled(
     r"[\s,]{0,3}(?:at )?(?:the )?(?:discussion |text )?(?:in |at )?(?:Sub)?(?:[Pp]art|[Ss]ection"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from glossator.references import markers
-from glossator.references.dates import YEAR, find_dates
+from glossator.references.dates import YEAR, find_dates, month
 from glossator.references.evidence import PLACED, closures, strong
 from glossator.references.sheet import Range, Sheet, holding, within
 from glossator.references.words import PROSE, compiled, fold
@@ -97,6 +97,7 @@ _TELLS_A_YEAR = compiled(
 )
 """Behind a cited page a sentence and no container: `230. The two disagree about the winter of 1887.`"""
 _EDITION_AHEAD = re.compile(r"\s(?:Aufl|Auflage|Ausg|Jg|Jahrg|Bd|Band|Jh|Kap|[Ee]d|[ÉéE]d)(?:\.|\s)")
+_WORD_AHEAD = re.compile(r"\s([^\W\d_]{3,10})(?!\w)")
 _OPENING = frozenset(
     """
     he she it we i they this these those there es er sie wir ich il elle
@@ -193,7 +194,7 @@ def _ends_sentence(sheet: Sheet, match: re.Match[str]) -> bool:
         return not _abbreviation(sheet.text, match.start(), follows.start("char")) and bool(
             re.match(r"\s(?:ibid|ebd|cf\.|see |vgl\.)", sheet.text[match.end() : match.end() + 8])
         )
-    if _EDITION_AHEAD.match(sheet.text, match.end("stop")) and sheet.text[match.start() - 1].isdigit():
+    if sheet.text[match.start() - 1].isdigit() and _counts(sheet.text, match.end("stop")):
         return False
     if char.isdigit():
         return match["stop"][-1] in ")]”" and not re.match(
@@ -202,6 +203,12 @@ def _ends_sentence(sheet: Sheet, match: re.Match[str]) -> bool:
     if match["stop"] != ".":
         return char.isalpha() or char in "<§" or not char.isalnum()
     return not _abbreviation(sheet.text, match.start(), follows.start("char"))
+
+
+def _counts(text: str, at: int) -> bool:
+    """Whether a number with a stop counts what follows: `2. Aufl.`, `12. Februar`."""
+    word = _WORD_AHEAD.match(text, at)
+    return _EDITION_AHEAD.match(text, at) is not None or (word is not None and month(word[1]) is not None)
 
 
 def _abbreviation(text: str, stop: int, follows: int) -> bool:

@@ -84,9 +84,9 @@ def _guesses(named: list[PrintedName], reading: Reading) -> Iterator[_Guess]:
         absent = [name for name in cited if name.family not in there]
         for match in _NAMED.finditer(words):
             word = "".join(name_words(match[0]))
-            cites = next((name for name in absent if _slip_of(word, name.family)), None)
+            before = fold_words(words[: match.start()][-40:])[-2:]
+            cites = next((name for name in absent if _slip_of(word, name, before)), None)
             if cites is not None and word not in spelt:
-                before = fold_words(words[: match.start()][-40:])[-2:]
                 sure = min(len(word), len(cites.family)) >= _MANY or bool({*before} & {*cites.given[:1]})
                 yield _Guess(word, match[0], cites, note, sure)
 
@@ -107,9 +107,12 @@ def _works_of(note: Note, reading: Reading) -> list[str]:
     return list(dict.fromkeys(one.work for one in meanings if isinstance(one, Found) and one.work))
 
 
-def _slip_of(word: str, family: str) -> bool:
-    """Whether a word is a name with a slip, not its genitive or plural."""
-    if min(len(word), len(family)) < FEWEST or word[:-1] == family or family[:-1] == word:
+def _slip_of(word: str, name: PrintedName, before: tuple[str, ...]) -> bool:
+    """Whether a word is a name with a slip, not its genitive or plural; behind the given name even without
+    the last letter."""
+    family = name.family
+    cut = family[:-1] == word and not {*before} & {*name.given[:1]}
+    if min(len(word), len(family)) < FEWEST or word[:-1] == family or cut:
         return False
     return without_umlauts(word) != without_umlauts(family) and slipped(word, family)
 
