@@ -11,12 +11,12 @@ from glossator.references.dates import YEAR
 from glossator.references.evidence import closures, strong
 from glossator.references.facts.parts import Parts
 from glossator.references.facts.read import read_parts
-from glossator.references.full import last_word
+from glossator.references.full import full_reference, last_word
 from glossator.references.heads import head_start, read_head
 from glossator.references.locators import locator_after
 from glossator.references.plain import read_plain, read_title
 from glossator.references.relations import Relation, relations
-from glossator.references.sheet import Sheet, holding
+from glossator.references.sheet import Sheet, holding, within
 from glossator.references.split import prose, trimmed
 from glossator.references.start import leads_up, name_stands_first, without_signal
 from glossator.references.words import compiled
@@ -156,6 +156,11 @@ def _in_remark(sheet: Sheet, relation: Relation) -> bool:
     )
 
 
+_WITHIN_VOLUME = compiled(r"[”»“’\"*_]{0,2}[,.]?\s(?:[Ii]n|[Dd]ans|[Ee]n|[Ee]m):?\s\S.{2,300}", re.DOTALL)
+_PAGES = compiled(r"\d{1,4}\s?[–-]\s?\d{1,4}")
+_WITHIN_SAME = compiled(r"[”»“’\"*_]{0,2},\s(?:(?:[Ii]n|[Dd]ans):?\s)?")
+
+
 def _quoted_here(sheet: Sheet, end: int, limit: int) -> bool:
     return bool(markers.QUOTED_IN.match(sheet.flat, end, min(limit, end + 60)))
 
@@ -172,6 +177,8 @@ def _made(sheet: Sheet, begin: int, relation: Relation, limit: int) -> Reference
     ):
         locator = locator if sheet.text[relation.end : relation.end + 1] == "," else None
     end = max(relation.end, locator.end) if locator else relation.end
+    if _gives_a_chapter(sheet, begin, relation, locator):
+        return full_reference(sheet, begin, end, None, of_author=False)
     keys = read_head(sheet, begin, relation.start, inverted=relation.kind in ("opcit", "ibid"))
     keys = replace(keys, notes=relation.notes)
     if relation.enclosed and locator and not locator.label and re.fullmatch(YEAR, locator.value):
@@ -179,6 +186,19 @@ def _made(sheet: Sheet, begin: int, relation: Relation, limit: int) -> Reference
     if relation.year:
         keys = replace(keys, date=Date(int(relation.year), printed=relation.year))
     return _of_kind(sheet, relation, keys, locator, (begin, end), limit)
+
+
+def _gives_a_chapter(sheet: Sheet, start: int, relation: Relation, locator: Locator | None) -> bool:
+    """Whether a title stands before the marker and only its volume was cited before: `Castle, “Rents,” in
+    *Mills*, op. cit., 33–50`, `Castle, *Rents*, ivi, pp. 33-50`."""
+    titles = [one for some in (sheet.quotes, sheet.emphases) for one in within(some, start, relation.start)]
+    if not titles or relation.kind == "idem" or not sheet.text[start : min(titles)[0]].strip(" ,"):
+        return False
+    between = sheet.text[min(titles)[1] : relation.start]
+    if relation.kind == "ibid":
+        pages = locator is not None and _PAGES.match(locator.value) is not None
+        return pages and _WITHIN_SAME.fullmatch(between) is not None
+    return _WITHIN_VOLUME.fullmatch(between) is not None
 
 
 def _of_kind(

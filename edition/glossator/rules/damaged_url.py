@@ -51,7 +51,10 @@ _BROKEN_OFF = re.compile(
     re.IGNORECASE,
 )
 """What follows half an address: the rest of a file's name."""
-_CUT_BEHIND = re.compile(r"[-_=&?%][ \u00a0](?P<rest>[a-z0-9][\w%~-]{0,120}(?:[/.][\w%~.-]{1,200}|/)+)")
+_CUT_BEHIND = re.compile(
+    r"[-_=&?%][ \u00a0](?P<rest>[a-z0-9][\w%~-]{0,120}(?:[/.][\w%~.-]{1,200}|/)+"
+    r"|[a-z0-9]{1,30}(?:-[a-z0-9]{1,30}){1,12})"
+)
 """What follows an address that ends with a sign which needs more: the rest of a path."""
 _SCHEME = re.compile(r"(?P<scheme>https?:/{1,2})[ \u00a0]{1,3}$")
 _FILE = re.compile(rf"\.(?:{_ENDINGS})(?:[?#]|$)", re.IGNORECASE)

@@ -36,10 +36,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 
-from glossator.model import Full, Hit, Interview, Reading, Severity
+from glossator.model import Full, Hit, Interview, Reading, Severity, Short
 from glossator.references.words import compiled
 from glossator.resolve.folding import fold
 from glossator.rules.printed import Printed, printed
+from glossator.rules.references import cited
 from glossator.rules.works_alike import undated
 from glossator.works.titles import read_title
 
@@ -65,13 +66,19 @@ _MOST = 0.75
 _YEAR = re.compile(r"(?<!\d)(?:1[3-9]\d\d|20\d\d)(?![\ds])")
 _YEAR_BEHIND = re.compile(rf"\W{{0,3}}\([^()]{{0,25}}?{_YEAR.pattern}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}")
+_PIECE = compiled(
+    r"[“„«\"‘][^“„«]{3,200}?[”“»\"’],?\s(?:[Ii]n:?\s)?(?P<outlet>[A-ZÀ-Þ][^,;“”„«»()]{2,60}),"
+    r"\s(?:S|pp?|págs?|pag)\.\s?\d{1,4}$"
+)
+"""`„Damm hält“, in: Tageblatt, S. 3`"""
+_LONGEST_TOLD = 60
 _EXCUSED = compiled(
     r"(?<!\w)(?:n\.\s?d\.|s\.\s?d\.|o\.\s?[JD]\.|s\.\s?[fa]\.|z\.\s?j\.|sin fecha|ohne (?:Jahr|Datum)"
     r"|sans date|senza data|sem data|zonder jaar|undated|undatiert"
     r"|forthcoming|in press|to appear|im Erscheinen|im Druck|à paraître|sous presse|en prensa"
     r"|de próxima aparición|in corso di (?:stampa|pubblicazione)|no prelo"
     r"|te verschijnen|unpublished|manuscript|draft|working paper|unveröffentlicht|Manuskript|inédit|inédito"
-    r"|on file|passim|s\.\s?v\.)(?!\w)",
+    r"|on file|passim|s\.\s?v\.|ivi|ibid\.?|ebd\.|cit\.|a\.\s?a\.\s?O\.|wie Anm\.)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -79,11 +86,12 @@ _EXCUSED = compiled(
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each work or interview without a date, where the text dates its kind."""
     kinds: dict[str, list[Printed]] = defaultdict(list)
-    outlets = _outlets(reading)
+    outlets = _outlets(reading, _OFTEN)
     for given in printed(reading):
         kind = _KINDS.get(given.reference.type)
         if kind and isinstance(given.reference, Full | Interview) and not given.reference.nested:
             kinds["article" if kind == "page" and _outlet(given) in outlets else kind].append(given)
+    yield from _pieces(reading)
     titles = {read_title(str(work.csl.get("title", ""))).main for work in reading.works.works}
     for kind, every in kinds.items():
         dated = sum(map(_dated, every))
@@ -93,14 +101,30 @@ def find(reading: Reading) -> Iterator[Hit]:
             yield from (_hit(given, kind, habit, outlets) for given in undated)
 
 
-def _outlets(reading: Reading) -> frozenset[str]:
-    """What of which the text gives several dated pieces, so that a piece without a date lacks it."""
+def _pieces(reading: Reading) -> Iterator[Hit]:
+    """What seems a short form and is a title with the paper it stands in, of which other pieces are dated."""
+    outlets = _outlets(reading, 1)
+    for one in cited(reading):
+        text = one.note.passage.text[one.reference.start : one.reference.end]
+        match = _PIECE.match(text) if isinstance(one.reference, Short) else None
+        if match is not None and fold(match["outlet"]) in outlets and not one.reference.keys.date:
+            words = " ".join(text.split())
+            told = words if len(words) <= _LONGEST_TOLD else f"{words[: _LONGEST_TOLD - 1]}…"
+            yield Hit(
+                (one.place,),
+                f"note {one.note.label} gives an article without its date: {told}",
+                (f"other pieces of {match['outlet'].strip()} are dated",),
+            )
+
+
+def _outlets(reading: Reading, often: int) -> frozenset[str]:
+    """What of which the text gives so many dated pieces that a piece without a date lacks it."""
     dated = Counter(
         _outlet(given)
         for given in printed(reading)
         if _KINDS.get(given.reference.type) == "article" and given.date
     )
-    return frozenset(name for name, count in dated.items() if name and count >= _OFTEN)
+    return frozenset(name for name, count in dated.items() if name and count >= often)
 
 
 def _outlet(given: Printed) -> str:

@@ -41,6 +41,7 @@ from glossator.model import (
 )
 from glossator.rules.names_alike import (
     Likeness,
+    of_initials,
     of_lookalikes,
     of_one_author,
     of_one_family,
@@ -65,6 +66,7 @@ def find(reading: Reading) -> Iterator[Hit]:
         *of_one_work(named),
         *of_one_author(named),
         *of_one_family(named),
+        *of_initials(named),
         *of_lookalikes(named, reading),
         *of_short_forms(named, reading),
         *in_sentences(named, reading),

@@ -151,6 +151,22 @@ def of_one_family(named: list[PrintedName]) -> Iterator[Likeness]:
             alike[family, key].append(name)
 
 
+def of_initials(named: list[PrintedName]) -> Iterator[Likeness]:
+    """Names with one initial whose family names differ by two letters that changed places or one that is
+    doubled; by another letter they may well be two."""
+    first: dict[tuple[str, str], PrintedName] = {}
+    for name in named:
+        if not name.body and name.given and len(name.given[0]) == 1:
+            first.setdefault((name.given[0], name.family), name)
+    alike: defaultdict[tuple[str, str], list[PrintedName]] = defaultdict(list)
+    for (initial, family), name in first.items():
+        for key in ("".join(sorted(family)), "#" + _DOUBLED.sub(r"\1", family)):
+            for other in alike[initial, key][:MOST_COMPARED]:
+                if _two_letters(other.family, family) and not (name.work and name.work == other.work):
+                    yield Likeness(other, name, "info", f"the initial is {initial.upper()}. in both")
+            alike[initial, key].append(name)
+
+
 def _two_letters(one: str, other: str) -> bool:
     """Whether two letters changed places, or one stands once more."""
     if len(one) != len(other):
