@@ -30,7 +30,7 @@ _SAYS = (
     "|estimates|estimated|show|shown|demonstrates?|demonstrated|documents?|documented"
     "|argumentiert|schreibt|betont|zeigt|meint|behauptet|stellt fest|weist darauf|bemerkt|vertritt"
     "|écrit|soutient|affirme|montre|souligne|observe|estime|remarque|considère|explique|rappelle"
-    "|sostiene|afirma|señala|escribe|argumenta|observa|muestra|indica|advierte|considera"
+    "|sostiene|afirma|señala|recuerda|lembra|ressalta|destaca|ricorda|sottolinea|escribe|argumenta|observa|muestra|indica|advierte|considera"
     "|scrive|afferma|osserva|mostra|nota|ritiene|argomenta|aponta|defende|escreve|betoogt|schrijft|stelt|meent"
 )
 _WHAT = (
@@ -66,22 +66,26 @@ _DATED = compiled(rf"{_HEAD}{_NAME}{_YEAR}")
 """`Castle (1998) …`: a work of that year, whatever is said of it."""
 _SCHOLARS = (
     compiled(
-        rf"(?<!\w)[Aa]s\s{_NAME}\s(?:has|have)\s(?:\w{{3,14}}ly\s)?(?:shown|argued|demonstrated|documented|noted"
-        r"|pointed out|observed|suggested|remarked|put it)(?!\w)"
+        rf"(?<!\w)[Aa]s\s{_NAME}\s(?:(?:has|have)\s(?:\w{{3,14}}ly\s)?(?:shown|argued|demonstrated|documented|noted"
+        r"|pointed out|observed|suggested|remarked|put it)|argues|notes|observes|points out|shows|reminds us"
+        r"|puts it)(?!\w)"
     ),
     compiled(
         rf"(?<!\w)[Ww]ie\s{_NAME}\s(?:gezeigt|dargelegt|betont|nachgewiesen|argumentiert|herausgearbeitet"
         r"|bemerkt)\s(?:hat|haben)(?!\w)"
     ),
     compiled(
-        r"(?<!\w)(?:[Cc]omme\sl['’](?:a|ont)(?:\s(?:bien|déjà))?\s(?:montré|souligné|écrit|soutenu|remarqué|observé)"
+        r"(?<!\w)(?:[Cc]omme\sle\s(?:rappelle|note|souligne|montre|remarque)"
+        r"|[Cc]omo\s(?:recuerda|señala|observa|destaca|lembra|ressalta|nota|mostra|argumenta)"
+        r"|[Cc]ome\s(?:ricorda|osserva|sottolinea|nota|mostra)"
+        r"|[Cc]omme\sl['’](?:a|ont)(?:\s(?:bien|déjà))?\s(?:montré|souligné|écrit|soutenu|remarqué|observé)"
         r"|[Cc]omo\s(?:(?:ya\s)?(?:ha|han)\s(?:mostrado|señalado|argumentado|demostrado|observado)"
         r"|(?:já\s)?(?:mostrou|demonstrou|argumentou|observou|assinalou|apontou))"
         r"|[Cc]ome\s(?:ha|hanno)\s(?:mostrato|osservato|sostenuto|dimostrato|notato|scritto))"
         rf"\s{_NAME}(?!\w)"
     ),
 )
-"""So a scholar is named: with a perfect, and not as one speaks of a person in the story."""
+"""So a scholar is named: with a perfect or a present, and not as one speaks of a person in the story."""
 _TURNS = compiled(
     r"(?<!\w)(?:but|however|although|though|yet|while|whereas|nevertheless|others?|critics?|aber|jedoch|doch"
     r"|während|mais|cependant|tandis|pourtant|pero|aunque|sin embargo|mientras|ma|però|mentre|tuttavia"

@@ -53,15 +53,20 @@ _DATED_TYPES = frozenset(
 )
 """Of a work that is published once. Statutes and cases are amended and cited by other years, encyclopedias
 and periodicals go on."""
+_PERIODICAL = frozenset("article-journal article-magazine article-newspaper".split())
+"""What stays as it was published, whenever it was looked up."""
+_PUBLISHED = compiled(
+    r"(?<!\w)(?:published|publicad[oa]s?|publiée?s?|pubblicat[oa]|veröffentlicht|erschienen|gepubliceerd)"
+    r"\s(?:in|em|en|nel|im jahre?)\s(?P<year>(?:1[5-9]|20)\d\d)(?!\d)",
+    _I,
+)
 _PLAIN_SIGNALS = frozenset(["", "see", "siehe", "s.", "voir", "véase", "vease", "vedi", "ver", "zie"])
 """With these a source is given for what the sentence says."""
 _GOES_ON = compiled(
     r"(?<!\w)(?:vols?\.|bde?\.|looseleaf|loose-leaf|loseblatt\w*|updated|last modified|forthcoming|in press"
     r"|erscheint"
     r"|à paraître|en prensa|in corso di stampa|no prelo|te verschijnen|repr(?:int|inted|\.)|nachdr\w*|rééd\w*"
-    r"|reed\w*|rist\w*|trans(?:\.|lated)|übers\w*|trad\.|rev\. ed|accessed|visited|retrieved|abgerufen"
-    r"|consulté"
-    r"|consultado|consultato|geraadpleegd|acesso|zugriff|database|datenbank|encyclop\w*|enzyklop\w*"
+    r"|reed\w*|rist\w*|trans(?:\.|lated)|übers\w*|trad\.|rev\. ed|database|datenbank|encyclop\w*|enzyklop\w*"
     r"|wörterbuch"
     r"|dictionary|handbook|handbuch|yearbook|jahrbuch|annuaire|anuario|annuario)(?!\w)",
     _I,
@@ -176,6 +181,7 @@ def find(reading: Reading) -> Iterator[Hit]:
         hit = (
             _of_another_year(said, cited, years)
             or _exchanged(said, cited, years)
+            or _published_in(said, cited, years)
             or _after_its_source(said, cited, years)
         )
         if hit is not None:
@@ -256,7 +262,8 @@ def _cited(reading: Reading, works: Mapping[str, Work], note: Note) -> list[Work
 
 def _is_dated(work: Work) -> bool:
     csl = work.csl
-    again = any(csl.get(name) for name in ("translator", "original-date", "edition", "accessed"))
+    again = any(csl.get(name) for name in ("translator", "original-date", "edition"))
+    again = again or (bool(csl.get("accessed")) and csl.get("type") not in _PERIODICAL)
     volumes = csl.get("type") in ("book", "chapter") and (csl.get("volume") or csl.get("number-of-volumes"))
     return csl.get("type") in _DATED_TYPES and not again and not volumes and _issued(work) is not None
 
@@ -303,6 +310,23 @@ def _exchanged(said: _Said, cited: list[Work], years: frozenset[int]) -> Hit | N
         return None
     label = said.note.label
     return _hit(said, cited, f"the sentence tells of {year}, and note {label} cites a work of {issued[0]}")
+
+
+def _published_in(said: _Said, cited: list[Work], years: frozenset[int]) -> Hit | None:
+    """`an essay published in 1974`, where the one source, which is no book that may be printed again, is of
+    another year."""
+    match, work = _PUBLISHED.search(said.words), cited[0]
+    issued = _issued(work) if len({one.id for one in cited}) == 1 else None
+    if match is None or issued is None or work.csl.get("type") not in _PERIODICAL:
+        return None
+    if int(match["year"]) in years or not _names_an_author(said.words, cited):
+        return None
+    label = said.note.label
+    return _hit(
+        said,
+        cited,
+        f"the sentence speaks of a work of {match['year']}, and note {label} cites one of {issued[0]}",
+    )
 
 
 def _after_its_source(said: _Said, cited: list[Work], years: frozenset[int]) -> Hit | None:

@@ -55,6 +55,9 @@ _HEADS = (
 )
 """`Doyle, Ben Doyle, “…”` and `Castle, Castle, “…”`, where a title follows."""
 _WORDS = (
+    compiled(
+        rf"(?<![\w’'-])(?P<once>(?P<name>{_FAMILY}, {_WORD}(?:\s{_WORD}){{0,2}}));\s(?P=name)(?=\s?[(.,;])"
+    ),
     compiled(rf"(?<=:\s)(?P<once>(?P<name>{_NAME})), (?P=name){_ENDS}(?=\)|,?\s\(?(?:1[4-9]|20)\d\d)"),
     compiled(rf"(?<=[(,.]\s)(?P<once>(?P<name>{_NAME})): (?P=name)(?=:\s)"),
     compiled(rf"(?<=\()(?P<once>(?P<name>{_NAME})): (?P=name)(?=:\s)"),

@@ -25,10 +25,16 @@ from collections.abc import Iterator
 
 from glossator.model import Hit, OpCit, Reading, Severity, Short, Unknown
 from glossator.references import find_dates
+from glossator.references.words import compiled
 from glossator.rules.missing_forms import groups, hit, practice
 from glossator.rules.references import Cited, Known, cited
 
 SEVERITY: Severity = "error"
+
+_FILE = compiled(
+    r"^(?:[Tt]he )?(?:Arquivo|Archivo?|Archivio|Archives?|(?:Stadt|Staats|Landes)archiv|Fondo?|Fonds)(?!\w)"
+    r"|(?<!\w)(?:cx|caixa|caja|carton|busta|bb?|maço|leg|legajo|liasse|Nr|Loc|Rep|fasc)\.?\s?\d"
+)
 
 
 def find(reading: Reading) -> Iterator[Hit]:
@@ -46,16 +52,17 @@ def _misses_full_form(one: Cited) -> bool:
         case Unknown(reason="other-name" | "misspelt"):
             return True
         case Unknown(reason="no-work" | "title"):
-            day = isinstance(one.reference, Short) and _gives_a_day(one)
-            return isinstance(one.reference, Short | OpCit) and not day
+            filed = isinstance(one.reference, Short) and _gives_a_file(one)
+            return isinstance(one.reference, Short | OpCit) and not filed
         case _:
             return False
 
 
-def _gives_a_day(one: Cited) -> bool:
-    """Whether it prints the day of a letter or a minute, as a source of an archive does and no short form."""
+def _gives_a_file(one: Cited) -> bool:
+    """Whether it prints the day of a letter or a minute, or the box that it lies in, as a source of an
+    archive does and no short form."""
     text = one.note.passage.text[one.reference.start : one.reference.end]
-    return any(date.day is not None for _, _, date in find_dates(text))
+    return _FILE.search(text) is not None or any(date.day is not None for _, _, date in find_dates(text))
 
 
 def _misspelt(one: Cited) -> bool:

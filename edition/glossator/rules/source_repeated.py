@@ -29,7 +29,7 @@ Source: The Chicago Manual of Style, 17th ed., 14.30 and 14.211: later reference
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from glossator.model import Date, Hit, Note, Reading, Severity
@@ -42,6 +42,8 @@ _FEWEST_WORDS = 7
 """What is shorter is a short form already."""
 _MOST_ADDED = 3
 _MOST_A_DAY = 12
+_ONCE = 4
+"""Of so many that have a key one may be given again in full; where more are, it is the habit of the text."""
 _LETTER = compiled(r"(?:letter|brief|lettre|carta|lettera)(?!\w)", re.IGNORECASE)
 _KIND = compiled(
     r"^(?:[\w’'-]{1,20}\s){0,4}?(?:interview|conversation|letter|gespräch|brief|entretien|lettre|entrevista|carta"
@@ -65,21 +67,28 @@ _NUMBERED = compiled(
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each source that several notes give in full."""
     given: dict[str, list[Printed]] = {}
+    keyed: dict[str, list[Printed]] = {}
     others: dict[tuple[Date, frozenset[str]], list[Printed]] = {}
     for one in printed(reading):
         work, date = reading.works.of.get(one.reference.id), _dated(one)
         if work is None or date is None or not isinstance(one.holder, Note) or not _spoken_or_sent(one):
             continue
-        if not _by_key(one):
-            given.setdefault(work, []).append(one)
+        (keyed if _by_key(one) else given).setdefault(work, []).append(one)
         if date.day is not None:
             others.setdefault((date, _figures(one)), []).append(one)
-    for group in given.values():
+    for group in (*given.values(), *_seldom(keyed)):
         alike = list(_again(group))
         if len(alike) > 1:
             yield _hit(alike)
     for same_day in others.values():
         yield from _otherwise(same_day[:_MOST_A_DAY], reading)
+
+
+def _seldom(keyed: Mapping[str, list[Printed]]) -> list[list[Printed]]:
+    """Those that are given again by their key with all else, where most are so given once: the key is there
+    to stand alone from then on."""
+    again = [group for group in keyed.values() if len({one.holder.id for one in group}) > 1]
+    return again if _ONCE * len(again) <= len(keyed) else []
 
 
 def _spoken_or_sent(one: Printed) -> bool:

@@ -46,7 +46,7 @@ def changed(short: Sequence[str], full: Sequence[str]) -> Pair | None:
         apart = [pair for pair in zip(full[start:], short, strict=False) if pair[0] != pair[1]]
         if not apart:
             return None
-        if len(apart) == 1:
+        if len(apart) == 1 and (start == 0 or short[0] == full[start]):
             return None if variant(*apart[0]) or any(c.isdigit() for c in "".join(apart[0])) else apart[0]
     return None
 
