@@ -1,9 +1,9 @@
 """A call stands before the end of what it supports.
 
 Why: A call at the end of a clause supports all of it; one within a quotation leaves open whose the rest of
-the quotation is, and one between a name and its verb, or an article and its noun, cuts the sentence. All are
-told only where the article sets nearly all its calls at the end of a clause, for some styles do set them at
-the word.
+the quotation is, and one between a name or a subject and its verb, or an article and its noun, cuts the
+sentence. All are told only where the article sets nearly all its calls at the end of a clause, for some
+styles do set them at the word.
 
 Bad:
 
@@ -81,6 +81,28 @@ _ARTICLES = {
     "nl": "de|een",
 }
 """By language, those that are no pronouns as well."""
+_SUBJECT = compiled(
+    r"(?:^|[.,;:!?»”\"“](?:\[[\w,–-]{1,9}\]|[⁰¹²³⁴-⁹]{1,4})?\s)(?:(?:the|this|these|an?|der|die|das|ein|eine|les?|la|une?|el|los|las|una|il|lo|gli|i"
+    r"|os?|as|uma?|de|het|een)\s|l[’'])[^\W\d_][\w’'-]{2,30}$",
+    re.IGNORECASE,
+)
+"""An article and a noun, where a clause begins."""
+_NO_VERB = frozenset(
+    """
+    of in on at by for to from with and or but that which who whose whom as than into under over between
+    against von in im am an auf für mit und oder aber als aus bei der die das des dem den wie zu zur zum nach
+    vor über
+    de du des dans en sur par pour avec et ou mais que qui dont à au aux entre sous chez
+    del al con por para y o pero quien cuyo sobre entre sin desde
+    di del dello della dei degli delle da dal nel nella su per e ed o ma che cui tra fra
+    do dos das no na nos nas em ao aos à pelo pela e ou mas com sem
+    van het op bij voor met maar dat die wie uit naar
+    """.split()
+)
+"""Words by which a noun goes on, so that no verb follows it."""
+
+
+_WORD = compiled(r"\s([a-zß-ÿ][\w’'-]{1,30})(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +120,7 @@ class _Stand:
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """One hit for each call within a quotation, between a name and its verb or an article and its noun."""
+    """One hit for each call within a quotation, between a subject and its verb or an article and its noun."""
     stands = list(_stands(reading))
     within = [stand for stand in stands if stand.within]
     if len(stands) < _FEWEST or _OF * len(within) > len(stands):
@@ -117,11 +139,19 @@ def find(reading: Reading) -> Iterator[Hit]:
             told = "stands within a quotation, at whose end no call stands"
         elif _NAME.search(stand.before) and _VERB.match(stand.after):
             told = "stands between a name and its verb"
+        elif _SUBJECT.search(stand.before) and _begins_verb(stand.after):
+            told = "stands between a subject and its verb"
         elif article.search(stand.before) and stand.after[:2].lstrip()[:1].isalpha():
             told = "stands between an article and its noun"
         else:
             continue
         yield Hit((at_call(stand.call),), f"the call {stand.call.text} {told}", (habit,))
+
+
+def _begins_verb(after: str) -> bool:
+    """Whether a small word follows that is no preposition or conjunction."""
+    word = _WORD.match(after)
+    return word is not None and word[1] not in _NO_VERB
 
 
 def _stands(reading: Reading) -> Iterator[_Stand]:

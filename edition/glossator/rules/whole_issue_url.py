@@ -41,12 +41,14 @@ _ARTICLES = frozenset("article-journal article-magazine article-newspaper chapte
 _ISSUE = frozenset(
     """
     toc current issue issues iss vol volume volumes no num nr number archive archives full heft band ausgabe
-    numero numeros tome annee fascicolo annata edicion
+    numero numeros tome annee fascicolo annata edicion ediciones edicao edicoes numeri fascicoli ausgaben v n
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter
     """.split()
 )
-_NAMED = frozenset("toc current issue iss volume heft ausgabe numero fascicolo edicion".split())
+_NAMED = frozenset(
+    "toc current issue issues iss volume heft ausgabe numero numeros fascicolo edicion edicoes".split()
+)
 _PAGE = re.compile(r"(?:,|:|pp?\.|S\.)\s?[A-Z]?\d{1,3}(?=[,.;]?\s+(?:<|https?:)|\s?$)")
 _SECTIONS = frozenset(
     "wp content uploads sites default files pdf pdfs docs documents en de fr es it journal".split()
@@ -88,8 +90,15 @@ def _whole(parts: Parts, given: Printed) -> str:
     names = {*container, "".join(container), "".join(word[0] for word in container)}
     said = [segment_words(each) for each in parts.segments]
     known = all(word in names or word in _ISSUE or word in _SECTIONS for each in said for word in each)
-    issue = bool(container) and known and not parts.query and _ends_at_issue(parts.segments, said, names)
+    ends = _ends_at_issue(parts.segments, said, names) or _is_year_and_number(parts.segments, given)
+    issue = bool(container) and known and not parts.query and ends
     return "a whole issue" if issue else ""
+
+
+def _is_year_and_number(segments: tuple[str, ...], given: Printed) -> bool:
+    """`fenreview.example/2010/2`, for an essay of 2010."""
+    year = str(given.date.year) if given.date else ""
+    return len(segments) == 2 and segments[0] == year and segments[1].isdigit() and len(segments[1]) < 3
 
 
 def _ends_at_issue(segments: tuple[str, ...], said: list[tuple[str, ...]], names: set[str]) -> bool:
