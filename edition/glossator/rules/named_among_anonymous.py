@@ -192,7 +192,8 @@ _CALLED = compiled(
 )
 _QUOTED = compiled(r"[“„«‘\"]\s?[A-ZÀ-Þ][\w’'-]{1,30}(?:\s[A-ZÀ-Þ][\w’'.-]{0,30}){0,2}[,.]?\s?[”“»’\"]")
 """A name in quotation marks, which tell that it is none."""
-_SENTENCE = re.compile(r"(?<=[\w)\]”\"’»]{2})[.!?](?=[\s\[\d])|\n")
+_SENTENCE = re.compile(r"(?<=[\w)\]”\"’»]{2})[.!?](?=[\s\[\d]|$)|\n")
+_NO_BREAK = str.maketrans("\u00a0\u202f", "  ")
 
 _Basis: TypeAlias = Literal["unnamed", "renamed", "counted"]
 _Says: TypeAlias = Literal["unnamed", "renamed", "some", "named"]
@@ -286,7 +287,7 @@ def _sentences(reading: Reading) -> Iterator[tuple[str, str]]:
 
 
 def _cut(text: str) -> Iterable[str]:
-    return (each for each in _SENTENCE.split(text) if each.strip())
+    return (each for each in _SENTENCE.split(text.translate(_NO_BREAK)) if each.strip())
 
 
 def _says(sentence: str) -> _Says | None:
