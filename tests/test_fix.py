@@ -13,6 +13,7 @@ import glossator
 import texts
 from glossator.cli import glossator as command
 from glossator.fix import Fixed, fix
+from glossator.quoted import digest
 
 TEXT = """# Mills of the Marsh
 
@@ -212,6 +213,39 @@ def test_the_difference_is_shown_and_nothing_written_without_a_file(project: Pat
     assert f"-{SAFE[0]}\n+{SAFE[1]}\n" in result.stdout
     assert result.stderr.startswith("source/mills/article.md: 1 change\n")
     assert sorted(path.name for path in project.iterdir()) == ["notes", "source"]
+
+
+def test_a_name_that_is_withheld_is_not_blacked_out_in_the_copy() -> None:
+    text = """# Mills
+
+All interviewees are anonymous.[1] She walked.[2]
+
+## Notes
+
+- [1] Interview with Ada Noor, Hull, 3 May 2001.
+- [2] Ben Doyle, “A Walk,” *Mills*, 3 May 2015, https://example.org/with-ada-noor?utm_source=x&id=7.
+"""
+    copy = fix(glossator.read_text(text), text, decided=False)
+    assert (copy.text, copy.edits) == (text, ())
+    assert copy.left == ("tracking-in-url in note 2: it holds words that are not to be repeated",)
+
+
+@pytest.mark.parametrize("name", ["notes/mills.toml", "pyproject.toml"])
+def test_decisions_and_settings_are_never_written_over(project: Path, name: str) -> None:
+    (project / name).write_text("# kept\n", encoding="utf-8")
+    result = run("source/mills", "--to", name)
+    assert result.exit_code == 2
+    assert "are not written over" in result.stderr
+    assert (project / name).read_text("utf-8") == "# kept\n"
+
+
+def test_no_copy_is_made_where_a_redaction_finds_nothing(project: Path) -> None:
+    gone = f'[[decision]]\nkind = "redact"\nat = "n8"\nquote_sha256 = "{digest("Jo Noor")}"\nreason = "A"\n'
+    (project / "notes/mills.toml").write_text(gone, encoding="utf-8")
+    result = run("source/mills", "--to", "copy.md", "--decided")
+    assert result.exit_code == 2
+    assert "stand nowhere" in result.stderr
+    assert not (project / "copy.md").exists()
 
 
 @pytest.mark.parametrize("name", ["source/mills/article.md", "source/mills/new.md", "link.md", "twin.md"])

@@ -108,6 +108,13 @@ def test_the_reason_is_shown_and_other_decisions_still_hold() -> None:
     assert not [each for each in glossator.check(reading) if each.rule == "stale-decision"]
 
 
+def test_the_reason_of_a_redaction_does_not_repeat_the_name() -> None:
+    asked = Decision("redact", "n1", "Jane Møller asked for it.", quote_sha256=digest("Jane Møller"))
+    pages = made_of(glossator.read_text(TEXT, Decisions(decisions=(asked,))))
+    assert "███████████ asked for it." in pages["index.html"]
+    assert not [name for name, page in pages.items() if "janemøller" in letters(page)]
+
+
 @pytest.mark.parametrize(
     ("words", "kept"),
     [

@@ -53,10 +53,14 @@ def redact(text: str, decisions: Decisions) -> Redacted:
     names = [Name(quotes.hashed(each)) for each in wanted]
     found = [tuple(_spans(article, name)) for name in names]
     masked = _masked(text, [span for spans in found for span in spans])
+    without = _without(decisions, names)
+    # The reasons too: an editor may have written there what was asked of whom.
+    reasons = [each.reason for each in without.decisions if each.kind == "redact"]
     made = (
-        Redaction(each.at, each.reason, each.line, spans) for each, spans in zip(wanted, found, strict=True)
+        Redaction(each.at, reason, each.line, spans)
+        for each, reason, spans in zip(wanted, reasons, found, strict=True)
     )
-    return Redacted(masked, _without(decisions, names), tuple(made))
+    return Redacted(masked, without, tuple(made))
 
 
 def repeats(text: str, decisions: Decisions, name: str) -> bool:

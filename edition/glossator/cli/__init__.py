@@ -316,6 +316,8 @@ def fix(source: str, target: str | None, decided: bool, diff: bool, **given: str
         guard(Path(target), [found])
     text = read_source(found)
     reading = _read(text, found, given["profile"])
+    if decided:
+        refuse_unredacted(reading, found)
     try:
         made = fixed(reading, text, decided=decided)
     except FixError as error:

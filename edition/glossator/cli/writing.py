@@ -34,9 +34,12 @@ def colours() -> bool:
 
 
 def guard(target: Path, sources: Iterable[Source]) -> None:
-    """Refuse to write over a source or among the sources."""
+    """Refuse to write over a source or among the sources, and over what an editor decided or set."""
     whole = Path(os.path.abspath(target))
     for source in sources:
+        kept = [Path("pyproject.toml"), *([source.notes] if source.notes is not None else [])]
+        if whole.exists() and any(each.exists() and whole.samefile(each) for each in kept):
+            raise Misuse(f"{target}: the decisions and settings are not written over; name another place")
         if source.file is None:
             continue
         file = Path(os.path.abspath(source.file))

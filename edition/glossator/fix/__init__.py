@@ -47,6 +47,8 @@ def fix(reading: Reading, text: str, *, decided: bool) -> Fixed:
     for group in groups(reading, findings, decided=decided):
         if not decided and any(MASK in edit.was for edit in group.edits):
             left.append(f"{group.told}: words there are redacted")
+        elif any(edit.now.count(MASK) > edit.was.count(MASK) for edit in group.edits):
+            left.append(f"{group.told}: it holds words that are not to be repeated")
         elif group.why_not:
             left.append(f"{group.told}: {group.why_not}")
         elif any(_meet(group, other) for other in wanted):

@@ -109,7 +109,9 @@ def _parted(each: Address) -> Hit | None:
     spans = each.passage.spans(each.start - len(scheme[0]), each.end) if scheme else ()
     if scheme and len(spans) == 1:
         mended = f"{scheme['scheme'].partition('/')[0]}//{text[each.start : each.end]}"
-        proposal = Proposal(0, None, mended, 0.95, "nothing else stands behind a scheme", safe=True)
+        proposal = Proposal(
+            0, None, mended, 0.95, "nothing else stands behind a scheme", safe=each.holder is not None
+        )
         place = replace(each.place, span=spans[0])
         return Hit((place,), "a blank stands within an address, behind its scheme", (), (proposal,))
     rest = _CUT_BEHIND.match(text, each.end) or _CUT_BEHIND.match(text, max(each.end - 1, 0))

@@ -286,8 +286,7 @@ def _of_another_year(said: _Said, cited: list[Work], years: frozenset[int]) -> H
     issued = _issued(work)
     if issued is None or year in years or _LATER.search(said.words, 0, match.start()):
         return None
-    titled = noun in fold_words(str(work.csl.get("title", "")))
-    fits = work.csl.get("type") in _KINDS[_NOUN[noun]] or titled or _names_an_author(said.words, cited)
+    fits = _fits(noun, work) or _names_an_author(said.words, cited)
     again = issued[0] - year > _LONG_AFTER
     thought = year - issued[0] > _LONG_AFTER and work.csl.get("type") in _SCHOLARLY
     if (issued[0] > year and not fits) or again or (thought and not fits):
@@ -297,6 +296,11 @@ def _of_another_year(said: _Said, cited: list[Work], years: frozenset[int]) -> H
         cited,
         f"the sentence speaks of a work of {year}, and note {said.note.label} cites one of {issued[0]}",
     )
+
+
+def _fits(noun: str, work: Work) -> bool:
+    """Whether a work is what the noun calls it, by its kind or in its title."""
+    return work.csl.get("type") in _KINDS[_NOUN[noun]] or noun in fold_words(str(work.csl.get("title", "")))
 
 
 def _exchanged(said: _Said, cited: list[Work], years: frozenset[int]) -> Hit | None:
