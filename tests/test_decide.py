@@ -151,3 +151,9 @@ def test_a_faulty_file_is_not_written_over(project: Path) -> None:
     write(project / "notes/mills.toml", "[text\n")
     assert "notes/mills.toml:1" in refused("decide", "source/mills", "n3", "--annotate", "x", "--reason", "A")
     assert (project / "notes/mills.toml").read_text("utf-8") == "[text\n"
+
+
+def test_a_list_that_cannot_be_followed_is_not_added_to(project: Path) -> None:
+    write(project / "notes/mills.toml", "decision = []\n")
+    refused("decide", "source/mills", "n3", "--annotate", "x", "--reason", "A")
+    assert (project / "notes/mills.toml").read_text("utf-8") == "decision = []\n"

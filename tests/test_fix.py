@@ -230,6 +230,30 @@ All interviewees are anonymous.[1] She walked.[2]
     assert copy.left == ("tracking-in-url in note 2: it holds words that are not to be repeated",)
 
 
+@pytest.mark.parametrize(
+    ("query", "left"),
+    [
+        ("utm_source=x&id=3&amp;b=1", "?id=3&amp;b=1"),
+        ("id=3&amp;utm_source=x&b=1", "?id=3&b=1"),
+        ("&id=3&utm_source=x", "?&id=3"),
+        ("id=3&&b=1&gclid=x", "?id=3&&b=1"),
+        ("utm_source=x&amp;gclid=y", ""),
+    ],
+)
+def test_what_counts_nobody_stays_in_an_address(query: str, left: str) -> None:
+    text = """# Mills
+
+She walked.[1]
+
+## Notes
+
+- [1] Ben Doyle, “A Walk,” *Mills*, 3 May 2015, https://example.org/{}.
+"""
+    whole = text.format(f"walk?{query}")
+    copy = fix(glossator.read_text(whole), whole, decided=False)
+    assert copy.text == text.format(f"walk{left}")
+
+
 @pytest.mark.parametrize("name", ["notes/mills.toml", "pyproject.toml"])
 def test_decisions_and_settings_are_never_written_over(project: Path, name: str) -> None:
     (project / name).write_text("# kept\n", encoding="utf-8")

@@ -164,6 +164,23 @@ def test_only_what_is_new_is_told(project: Path) -> None:
     assert run("check", "--new-since", str(base)).exit_code == 1
 
 
+def test_a_finding_whose_id_begins_like_an_earlier_one_is_new(project: Path) -> None:
+    # `[25]` and `[147]` have ids with the same four characters where each stands alone.
+    text = "# Mills\n\nThe mill burned.[1] It is gone.[{}]\n\n## Notes\n\n- [1] Doyle, *A* (Cork, 2001), 7.\n"
+    write(project / "source/mills/article.md", text.format(25))
+    run("check", "--select", "missing-note", "--format", "json", "--output", "base.json")
+    write(project / "source/mills/article.md", text.format(147))
+    assert run("check", "--select", "missing-note", "--new-since", "base.json").exit_code == 1
+
+
+def test_an_earlier_run_that_printed_ids_alone(project: Path) -> None:
+    data = json.loads(run("check", "--format", "json").stdout)
+    for finding in data["findings"]:
+        del finding["fingerprint"]
+    write(project / "base.json", json.dumps(data))
+    assert run("check", "--new-since", "base.json").exit_code == 0
+
+
 def test_an_earlier_run_over_several_sources(project: Path) -> None:
     write(project / "source/ferry/article.md", BROKEN)
     run("check", "--format", "json", "--output", "base.json")

@@ -115,6 +115,32 @@ def test_the_reason_of_a_redaction_does_not_repeat_the_name() -> None:
     assert not [name for name, page in pages.items() if "janemøller" in letters(page)]
 
 
+BESIDE = """# Mills
+
+All interviewees are anonymous.[1] She walked.[2] It broke.[3] It sank.[4] It froze.[5]
+
+## Notes
+
+- [1] Interview with Jane Quillan, Hull, 3 May 2001.
+- [2] Ben Doyle, *Walks* (Cork: Pier, 2001), 7.
+- [3] Doyle, supra note 1, 9.
+- [4] Quillan, op. cit., 4.
+- [5] Gant, op. cit., 4; Quillan, supra note 2.
+"""
+
+
+def test_no_finding_beside_it_repeats_a_withheld_name() -> None:
+    reading = glossator.read_text(BESIDE)
+    found = glossator.check(reading)
+    assert {"named-among-anonymous", "locator-on-unpaginated"} <= {each.rule for each in found}
+    results = [Result("mills.md", "mills", reading, found)]
+    told = [form(results) for form in (check_text, check_json, check_sarif, check_github)]
+    told.append(check_junit(results, SEVERITIES))
+    told.append(re.sub(r"(?s)<head>.*?</head>", "", made_of(reading)["findings.html"]))
+    assert not [each for each in told if "Quillan" in each]
+    assert any("Doyle, supra note 1" in each for each in told)
+
+
 @pytest.mark.parametrize(
     ("words", "kept"),
     [

@@ -22,6 +22,8 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 _Told: TypeAlias = tuple[Rule, Hit]
 _SHORTEST_ID = 4
+_NEAR = 120
+"""How many characters around a place are shown beside it, or somewhat more."""
 
 
 def check(reading: Reading, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
@@ -88,7 +90,7 @@ def _named(findings: list[Finding], text: str) -> Iterable[Finding]:
         seen[key] += 1
     lengths = _lengths(digests)
     return (
-        replace(finding, id=digest[: lengths[digest]])
+        replace(finding, id=digest[: lengths[digest]], fingerprint=digest)
         for finding, digest in zip(findings, digests, strict=True)
     )
 
@@ -110,22 +112,39 @@ def _discreet(findings: Sequence[Finding], text: str) -> list[Finding]:
     if not withheld:
         return list(findings)
     holders = {(place.note, place.block) for place in withheld}
-    masked = _masking(dict.fromkeys(text[place.span.start : place.span.end] for place in withheld))
+    notes = {place.note for place in withheld}
+    secrets = dict.fromkeys(text[place.span.start : place.span.end] for place in withheld)
+    masked = _masking([*secrets, *filter(None, map(_family, secrets))])
+
+    def told(place: Place) -> bool:
+        before, after = place.around(text, _NEAR)
+        near = before + text[place.span.start : place.span.end] + after
+        return (place.note, place.block) in holders or masked(near) != near
+
     return [
         replace(
             each,
-            places=tuple(
-                replace(p, withheld=p.withheld or (p.note, p.block) in holders) for p in each.places
-            ),
+            places=tuple(replace(p, withheld=p.withheld or told(p)) for p in each.places),
             message=masked(each.message),
             evidence=tuple(masked(line) for line in each.evidence),
             proposals=tuple(
-                replace(p, why=masked(p.why), replacement=p.replacement and masked(p.replacement))
+                replace(
+                    p,
+                    why=masked(p.why),
+                    replacement=p.replacement and masked(p.replacement),
+                    withheld=p.means is not None and p.means in notes,
+                )
                 for p in each.proposals
             ),
         )
         for each in findings
     ]
+
+
+def _family(secret: str) -> str:
+    """The last word of several, which stands for all of a name in a short form; empty where it is none."""
+    *others, last = secret.split()
+    return last if others and last[:1].isupper() and last[1:].islower() else ""
 
 
 def _masking(secrets: Iterable[str]) -> Callable[[str], str]:

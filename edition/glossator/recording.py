@@ -54,12 +54,13 @@ def place(reading: Reading, decision: Decision, file: str, path: str) -> str:
     if decision.quote and Quotes(reading.article).find(decision) is None:
         raise RecordingError(f"“{decision.quote}” does not stand once at {decision.at}; quote other words")
     made = record(file, decision)
+    again = _read(reading, made, path)
     if decision.kind == "redact":
-        last = _read(reading, made, path).redactions[-1:]
+        last = again.redactions[-1:]
         if not last or not last[0].spans:
             raise RecordingError(f"those words do not stand at {decision.at}; quote others")
     if decision.kind == "means":
-        meaning = _read(reading, made, path).meanings.of.get(decision.at)
+        meaning = again.meanings.of.get(decision.at)
         if not isinstance(meaning, Found) or decision.means not in meaning.chain[:2]:
             raise RecordingError(f"{decision.at} would not mean note {decision.means} by it")
     return made

@@ -24,6 +24,14 @@ class Place:
     """Whether the words there must not be repeated by any report: they may name somebody who is not to be
     named."""
 
+    def around(self, text: str, count: int) -> tuple[str, str]:
+        """So many characters of the source before and after the place at most, of its own note or paragraph
+        alone."""
+        before = text[max(self.span.start - count, 0) : self.span.start]
+        after = text[self.span.end : self.span.end + count]
+        gap = "\n\n" if self.note is None else "\n"
+        return before.rpartition(gap)[2], after.partition(gap)[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -37,6 +45,8 @@ class Proposal:
     confidence: float
     why: str
     safe: bool = False
+    withheld: bool = False
+    """Whether what the note meant cites is not to be told beside it: a name is to be kept back there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +77,5 @@ class Finding:
     evidence: tuple[str, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     decision: Decision | None = None
+    fingerprint: str = ""
+    """The whole of the hash that `id` is the beginning of."""

@@ -10,6 +10,7 @@ from shlex import quote
 from glossator.lines import Lines
 from glossator.model import Finding, Place, Reading, Repair
 from glossator.quoted import digest
+from glossator.redaction import MASK
 from glossator.render.drift import DriftView, drifts
 from glossator.render.flags import SIGNS, WORDS, Advice, advice, decision_words, excerpt, finding_id
 from glossator.render.lookup import Link, Lookup
@@ -17,6 +18,7 @@ from glossator.render.repairs import repair_name, visible
 
 _LONGEST_QUOTE = 80
 _STALE = "stale-note-number"
+_NAMED = "named-among-anonymous"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ def findings_view(reading: Reading, findings: Sequence[Finding], slug: str) -> F
     counts = [(severity, undecided.count(severity)) for severity in SIGNS]
     rules = dict.fromkeys(finding.rule for finding in findings)
     drawn = list(drifts(reading, lookup))
-    views = tuple(_finding(finding, reading, lookup, lines, drawn, slug) for finding in findings)
+    shown = _shown(reading.article.text, findings)
+    views = tuple(_finding(finding, shown, lookup, lines, drawn, slug) for finding in findings)
     return FindingsView(
         views,
         (*counts, ("decided", sum(f.decision is not None for f in findings))),
@@ -95,15 +98,27 @@ def findings_view(reading: Reading, findings: Sequence[Finding], slug: str) -> F
     )
 
 
+def _shown(text: str, findings: Sequence[Finding]) -> str:
+    """The text with a mask for each character that no finding may repeat."""
+    hidden = sorted({place.span for each in findings for place in each.places if place.withheld})
+    parts, at = list[str](), 0
+    for span in hidden:
+        start = max(span.start, at)
+        parts += (text[at:start], MASK * (span.end - start))
+        at = max(span.end, at)
+    return "".join([*parts, text[at:]])
+
+
 def _finding(
-    finding: Finding, reading: Reading, lookup: Lookup, lines: Lines, drawn: list[DriftView], slug: str
+    finding: Finding, shown: str, lookup: Lookup, lines: Lines, drawn: list[DriftView], slug: str
 ) -> FindingView:
-    """The finding with the pictures that are about its places, which are taken from those `drawn`."""
+    """The finding with the pictures that are about its places, which are taken from those `drawn`, and with
+    words of the text as it may be `shown`."""
     named = {place.reference for place in finding.places if finding.rule == _STALE}
     mine = [drift for drift in drawn if not named.isdisjoint(drift.references)]
     drawn[:] = [drift for drift in drawn if drift not in mine]
     places = tuple(
-        _place(finding, index, place, reading, lookup, lines) for index, place in enumerate(finding.places)
+        _place(finding, index, place, shown, lookup, lines) for index, place in enumerate(finding.places)
     )
     return FindingView(
         finding,
@@ -113,17 +128,15 @@ def _finding(
         places,
         *decision_words(finding),
         _command(finding, slug),
-        _entry(finding, reading.article.text),
+        _entry(finding, lines.text),
         tuple(mine),
     )
 
 
-def _place(
-    finding: Finding, index: int, place: Place, reading: Reading, lookup: Lookup, lines: Lines
-) -> PlaceView:
+def _place(finding: Finding, index: int, place: Place, shown: str, lookup: Lookup, lines: Lines) -> PlaceView:
     kind, name = lookup.where(place)
     link = _link(kind, name, lookup)
-    before, words, after = excerpt(reading.article.text, place)
+    before, words, after = excerpt(shown, place)
     mine = (p for p in finding.proposals if p.place == index)
     return PlaceView(
         link,
@@ -147,7 +160,7 @@ def _link(kind: str, name: str, lookup: Lookup) -> Link:
 def _command(finding: Finding, slug: str) -> str:
     if finding.decision is not None:
         return ""
-    what = "redact" if finding.places[0].withheld else "dismiss"
+    what = "redact" if finding.rule == _NAMED else "dismiss"
     return f'glossator decide {quote(f"source/{slug}")} {finding.id} --{what} --reason "…"'
 
 
@@ -159,10 +172,9 @@ def _entry(finding: Finding, text: str) -> str:
     if finding.decision is not None or at is None:
         return ""
     words = " ".join(text[place.span.start : place.span.end].split())
-    values = (
-        {"kind": "redact", "at": at, "quote_sha256": digest(words)}
-        if place.withheld
-        else {"kind": "dismiss", "at": at, "rule": finding.rule, "quote": words[:_LONGEST_QUOTE].strip()}
-    )
+    told = {"quote_sha256": digest(words)} if place.withheld else {"quote": words[:_LONGEST_QUOTE].strip()}
+    kind = {"kind": "redact"} if finding.rule == _NAMED else {"kind": "dismiss"}
+    rule = {} if finding.rule == _NAMED else {"rule": finding.rule}
+    values = {**kind, "at": at, **rule, **told}
     lines = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())
     return "\n".join(["[[decision]]", *lines, 'reason = "…"'])

@@ -70,7 +70,9 @@ def advice(proposal: Proposal, lookup: Lookup) -> Advice:
     confidence = str(round(proposal.confidence * 100))
     if proposal.means is not None:
         known = proposal.means in lookup.notes or proposal.means in lookup.entries
-        text = lookup.described(proposal.means) if known else f"note {proposal.means}"
+        text = f"note {proposal.means}"
+        if known:
+            text = lookup.name(proposal.means) if proposal.withheld else lookup.described(proposal.means)
         return Advice(text, lookup.link(proposal.means) if known else None, confidence, proposal.why)
     words = "take it out" if proposal.replacement == "" else f"read “{proposal.replacement}”"
     return Advice(words if proposal.replacement is not None else "", None, confidence, proposal.why)

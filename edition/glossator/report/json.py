@@ -54,6 +54,7 @@ def _finding(finding: Finding, path: str, lines: Lines) -> dict[str, object]:
     decision = finding.decision
     return {
         "id": finding.id,
+        "fingerprint": finding.fingerprint,
         "rule": finding.rule,
         "severity": finding.severity,
         "message": finding.message,

@@ -15,8 +15,8 @@ class BaseError(ValueError):
 
 
 def read_base(text: str) -> dict[str, tuple[str, ...]]:
-    """By slug, the ids of the findings of an earlier run, from the output of `--format json`. Raises
-    `BaseError`."""
+    """By slug, the fingerprints of the findings of an earlier run, from the output of `--format json`; the
+    ids where an older version printed nothing else. Raises `BaseError`."""
     try:
         data = json.loads(text)
         return {each["source"]["slug"]: tuple(_ids(each)) for each in data.get("results", [data])}
@@ -26,18 +26,15 @@ def read_base(text: str) -> dict[str, tuple[str, ...]]:
 
 def _ids(result: dict[str, Any]) -> Iterator[str]:
     for finding in result["findings"]:
-        if not isinstance(finding["id"], str):
+        known = finding.get("fingerprint") or finding["id"]
+        if not isinstance(known, str):
             raise TypeError
-        yield finding["id"]
+        yield known
 
 
 def new_since(result: Result, base: dict[str, tuple[str, ...]]) -> Result:
-    """The result with the findings that the earlier run did not have. An id is as short as the other findings
-    of its run allowed, so that one of the two may be longer."""
+    """The result with the findings that the earlier run did not have. An id is but the beginning of its
+    finding's fingerprint."""
     known = base.get(result.slug, ())
-    new = (each for each in result.findings if not any(_same(each.id, other) for other in known))
+    new = (each for each in result.findings if not each.fingerprint.startswith(known))
     return replace(result, findings=tuple(new))
-
-
-def _same(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)

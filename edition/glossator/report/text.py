@@ -108,7 +108,7 @@ def _proposal(proposal: Proposal, finding: Finding, reading: Reading) -> str:
         words = _quoted(finding.places[proposal.place], reading.article.text)
         parts.append(f"{words}: ")
     if proposal.means is not None:
-        work = _work_of(proposal.means, reading)
+        work = "" if proposal.withheld else _work_of(proposal.means, reading)
         parts.append(f"note {proposal.means}{f' ({work})' if work else ''}")
     elif proposal.replacement is not None:
         parts.append(f"'{proposal.replacement}'")

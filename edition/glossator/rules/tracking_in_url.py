@@ -35,11 +35,13 @@ SEVERITY: Severity = "warning"
 
 _COUNTS = re.compile(
     r"(?:utm_\w{1,30}|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|_ga|_gl|mkt_tok"
-    r"|cmpid|cmp_id|oft_id|ncid|s_cid|wt\.mc_id|wt_mc|xtor|at_medium|at_campaign|pk_campaign|pk_kwd|hsa_\w{1,20})"
+    r"|cmpid|oft_id|ncid|s_cid|wt\.mc_id|wt_mc|xtor|at_medium|at_campaign|pk_campaign|pk_kwd|hsa_\w{1,20})"
     r"(?:=.*)?",
     re.IGNORECASE | re.DOTALL,
 )
 """Names that mean nothing else anywhere; `ref` or `source` may choose the page on some sites."""
+
+_PART = re.compile(r"(?P<sign>&amp;|&|^)(?P<words>[^&]*)")
 
 
 def find(reading: Reading) -> Iterator[Hit]:
@@ -64,14 +66,12 @@ def without_tracking(url: str) -> tuple[str, tuple[str, ...]]:
     names of these parameters."""
     address, mark, fragment = url.partition("#")
     head, question, query = address.partition("?")
-    separator = "&amp;" if "&amp;" in query else "&"
-    kept, dropped = [], []
-    for part in query.split(separator):
-        if _COUNTS.fullmatch(part):
-            dropped.append(part.partition("=")[0])
+    kept, dropped = "", []
+    for part in _PART.finditer(query):
+        if _COUNTS.fullmatch(part["words"]):
+            dropped.append(part["words"].partition("=")[0])
         else:
-            kept.append(part)
+            kept += (part["sign"] if kept or not dropped else "") + part["words"]
     if not dropped:
         return url, ()
-    rest = separator.join(kept)
-    return head + (question + rest if rest else "") + mark + fragment, tuple(dict.fromkeys(dropped))
+    return head + (question + kept if kept else "") + mark + fragment, tuple(dict.fromkeys(dropped))
