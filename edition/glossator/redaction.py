@@ -52,7 +52,7 @@ def redact(text: str, decisions: Decisions) -> Redacted:
     quotes = Quotes(article)
     names = [Name(quotes.hashed(each)) for each in wanted]
     found = [tuple(_spans(article, name)) for name in names]
-    masked = _masked(text, [span for spans in found for span in spans])
+    masked = blacked_out(text, [span for spans in found for span in spans])
     without = _without(decisions, names)
     # The reasons too: an editor may have written there what was asked of whom.
     reasons = [each.reason for each in without.decisions if each.kind == "redact"]
@@ -103,7 +103,7 @@ class Name:
 
     def masked(self, text: str) -> str:
         """The text without the words."""
-        return _masked(text, [Span(start, end) for start, end in self.find(text)])
+        return blacked_out(text, [Span(start, end) for start, end in self.find(text)])
 
 
 def _pattern(forms: Iterable[Sequence[str]], flags: re.RegexFlag) -> re.Pattern[str]:
@@ -165,7 +165,8 @@ def _passages(article: Article) -> Iterator[Passage]:
     yield from (note.passage for note in article.notes)
 
 
-def _masked(text: str, spans: Iterable[Span]) -> str:
+def blacked_out(text: str, spans: Iterable[Span]) -> str:
+    """The text with the mask for each character of the stretches, its lines and its length as they were."""
     ordered = [Span(0, 0), *_apart(sorted(spans)), Span(len(text), len(text))]
     parts = []
     for before, span in pairwise(ordered):

@@ -10,7 +10,7 @@ from shlex import quote
 from glossator.lines import Lines
 from glossator.model import Finding, Place, Reading, Repair
 from glossator.quoted import digest
-from glossator.redaction import MASK
+from glossator.redaction import blacked_out
 from glossator.render.drift import DriftView, drifts
 from glossator.render.flags import SIGNS, WORDS, Advice, advice, decision_words, excerpt, finding_id
 from glossator.render.lookup import Link, Lookup
@@ -85,7 +85,8 @@ def findings_view(reading: Reading, findings: Sequence[Finding], slug: str) -> F
     counts = [(severity, undecided.count(severity)) for severity in SIGNS]
     rules = dict.fromkeys(finding.rule for finding in findings)
     drawn = list(drifts(reading, lookup))
-    shown = _shown(reading.article.text, findings)
+    hidden = {place.span for finding in findings for place in finding.places if place.withheld}
+    shown = blacked_out(reading.article.text, hidden)
     views = tuple(_finding(finding, shown, lookup, lines, drawn, slug) for finding in findings)
     return FindingsView(
         views,
@@ -96,17 +97,6 @@ def findings_view(reading: Reading, findings: Sequence[Finding], slug: str) -> F
         tuple(drawn),
         f"notes/{slug}.toml",
     )
-
-
-def _shown(text: str, findings: Sequence[Finding]) -> str:
-    """The text with a mask for each character that no finding may repeat."""
-    hidden = sorted({place.span for each in findings for place in each.places if place.withheld})
-    parts, at = list[str](), 0
-    for span in hidden:
-        start = max(span.start, at)
-        parts += (text[at:start], MASK * (span.end - start))
-        at = max(span.end, at)
-    return "".join([*parts, text[at:]])
 
 
 def _finding(
@@ -173,8 +163,9 @@ def _entry(finding: Finding, text: str) -> str:
         return ""
     words = " ".join(text[place.span.start : place.span.end].split())
     told = {"quote_sha256": digest(words)} if place.withheld else {"quote": words[:_LONGEST_QUOTE].strip()}
-    kind = {"kind": "redact"} if finding.rule == _NAMED else {"kind": "dismiss"}
-    rule = {} if finding.rule == _NAMED else {"rule": finding.rule}
-    values = {**kind, "at": at, **rule, **told}
+    kind = {"kind": "redact", "at": at}
+    if finding.rule != _NAMED:
+        kind = {"kind": "dismiss", "at": at, "rule": finding.rule}
+    values = {**kind, **told}
     lines = (f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())
     return "\n".join(["[[decision]]", *lines, 'reason = "…"'])
