@@ -17,7 +17,7 @@ import glossator
 PACKAGE = Path(glossator.__file__).parent
 ORDER = (
     ("model",),
-    ("lines", "nearest", "spelling"),
+    ("lines", "named", "nearest", "spelling"),
     ("inline",),
     ("references",),
     ("read",),

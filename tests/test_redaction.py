@@ -115,6 +115,71 @@ def test_the_reason_of_a_redaction_does_not_repeat_the_name() -> None:
     assert not [name for name, page in pages.items() if "janemøller" in letters(page)]
 
 
+SPELT = [
+    ("Jane Castle", ["Castle, Jane Castle", "janecastle", "@JaneCastle", "janecastle@a.nl", "CASTLE, Jane"]),
+    ("Jane Castle", ["Jane\nCastle", "Jane[2] Castle", "Jane <b>Castle</b>", "Jane<!-- x --> Castle"]),
+    ("Jane Castle", ["Jane A. Castle", "Castle Jane", "<Jane Castle>", "Jane Cas-\ntle", "**J**ane Castle"]),
+    (
+        "Jane Castle",
+        ["Ja\u00adne Castle", "Ja&shy;ne Castle", "&#74;ane Castle", "J*a*ne Castle", "Jane^2^ Castle"],
+    ),
+    ("Jane Castle", ["https://a.nl/janecastle2014", "https://a.nl/ofjanecastle", "https://a.nl/castle_jane"]),
+    (
+        "Jane Castle",
+        ["[Jane](https://a.nl) Castle", '[her](https://a.nl "Jane Castle")', "![Jane Castle](a.png)"],
+    ),
+    (
+        "Jana Burgmüller",
+        ["Jana Burgmu\u0308ller", "Jana Burgmueller", "burgmueller-jana@a.nl", "JANA BURGMÜLLER"],
+    ),
+    ("Jana Burgmüller", ["Jana Burgm&uuml;ller", "Jana Burgmüllers", "BURGMUELLER, JANA"]),
+    ("Jana Burgmueller", ["Jana Burgmüller"]),
+    ("Uwe Groß", ["UWE GROSS", "Uwe Gross", "Groß, Uwe", "UWE GROẞ"]),
+    ("Łukasz Żak", ["Lukasz Zak", "Łukasza Żaka", "LUKASZ ŻAK", "https://a.nl/lukasz-zak"]),
+    ("Jan van der Berg", ["van der Berg, Jan", "Berg, Jan van der", "Jan Van der Berg"]),
+    ("Federico García Lorca", ["GARCIA LORCA, FEDERICO", "Lorca, Federico García"]),
+    ("José Ruiz", ["Jose\u0301 Ruiz", "Ruiz, Jose"]),
+    ("Jose\u0301 Ruiz", ["José Ruiz"]),
+]
+
+
+@pytest.mark.parametrize(("name", "form"), [(name, form) for name, forms in SPELT for form in forms])
+def test_a_name_is_found_however_it_is_set(name: str, form: str) -> None:
+    text = (
+        f"# Herds\n\nSo.[1] Then §{form}§ said.[2]\n\n## Notes\n\n1. Interview with {name}, 2014.\n2. Why.\n"
+    )
+    reading = glossator.read_text(text, Decisions(decisions=(redaction("n1", name),)))
+    left = re.sub(r"https|a\.nl|a\.png|\[her\]|&shy;|&uuml;", "", reading.article.text.split("§")[1])
+    assert not re.search(r"[^\W\d_]{3}", left)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    ["Jane. The castle", "Jane\n\nCastle walls", "Castle. Jane went", "Jana Castle", "a jane-of-all-castles"],
+)
+def test_words_that_are_no_name_together_stay(kept: str) -> None:
+    text = f"# Herds\n\nSo.[1] Then {kept}.\n\n## Notes\n\n1. Interview with Jane Castle, 2014.\n"
+    reading = glossator.read_text(text, Decisions(decisions=(redaction("n1", "Jane Castle"),)))
+    assert f"Then {kept}." in reading.article.text
+
+
+def test_decisions_made_before_a_redaction_still_hold() -> None:
+    text = BESIDE.replace("Jane Quillan, Hull", "Jane\n  Quillan, Hull,")
+    rules = {"named-among-anonymous", "short-form-without-antecedent"}
+    found = [each for each in glossator.check(glossator.read_text(text)) if each.rule in rules]
+    made = [
+        Decision("dismiss", "n4", "A.", "short-form-without-antecedent", quote="Quillan, op. cit., 4"),
+        Decision("annotate", "n1", "A.", quote="view with Jane Quill", text="Seen."),
+        Decision("annotate", "n1", "A.", quote="Hull", prefix="an, ", suffix=",, 3 May", text="Seen."),
+    ]
+    assert len(found) > 1
+    for words in ("Jane Quillan", "Quillan"):
+        reading = glossator.read_text(text, Decisions(decisions=(redaction("n1", words), *made)))
+        told = glossator.check(reading)
+        assert not [each for each in told if each.rule == "stale-decision"]
+        assert [each.decision for each in told if each.places[0].note == "4" and each.rule in rules] != [None]
+
+
 BESIDE = """# Mills
 
 All interviewees are anonymous.[1] She walked.[2] It broke.[3] It sank.[4] It froze.[5]
@@ -195,6 +260,50 @@ def test_the_command_writes_a_digest_and_no_name(project: Path) -> None:
     run("build")
     for page in (project / "build").rglob("*.*"):
         assert "Jane" not in page.read_text("utf-8")
+
+
+TWO = """# Mills
+
+All interviewees are anonymous.[1] She walked.[2]
+
+## Notes
+
+- [1] Interview with Jane Quillan and Tom Farrow, Hull, 3 May 2001.
+- [2] Quillan told more.
+"""
+
+
+def test_all_names_of_a_finding_are_redacted_at_once(project: Path) -> None:
+    write(project / "source/herders/article.md", TWO)
+    (name,) = [
+        each["id"]
+        for each in json.loads(run("check", "--format", "json").stdout)["findings"]
+        if each["rule"] == "named-among-anonymous"
+    ]
+    done = run("decide", "source/herders", name, "--redact", "--reason", "Promised.")
+    assert done.stdout == "notes/herders.toml: redact at 1-1\n" * 2
+    assert done.stderr == "a part of those words still stands at n2\n"
+    assert "named-among-anonymous" not in run("check").stdout
+    run("build")
+    for page in (project / "build").rglob("*.*"):
+        assert not re.search("Jane|Farrow", page.read_text("utf-8"))
+
+
+def test_what_the_editor_writes_may_not_say_what_is_redacted(project: Path) -> None:
+    asked = ("decide", "source/herders", "n1", "--redact", "--quote", "Jane Møller", "--reason")
+    assert "say what is redacted" in refused(*asked, "Asked by Møller, Jane.")
+    assert not (project / "notes").exists()
+    run(*asked, "Promised.")
+    before = (project / "notes/herders.toml").read_text("utf-8")
+    said = ("decide", "source/herders", "n4", "--reason", "So.", "--annotate", "As jane moller says.")
+    assert "say what is redacted" in refused(*said)
+    assert (project / "notes/herders.toml").read_text("utf-8") == before
+
+
+def test_nothing_is_published_on_a_site_whose_title_is_redacted(project: Path) -> None:
+    run("decide", "source/herders", "n1", "--redact", "--quote", "Jane Møller", "--reason", "Promised.")
+    write(project / "pyproject.toml", '[tool.glossator.site]\ntitle = "For Jane Møller"\n')
+    assert "the title of the site" in refused("build")
 
 
 def test_words_that_are_not_there_cannot_be_redacted(project: Path) -> None:

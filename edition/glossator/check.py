@@ -12,8 +12,9 @@ from typing import TypeAlias
 from urllib.parse import unquote
 
 from glossator.model import Decision, Finding, Hit, Place, Reading, Severity
+from glossator.named import Name
 from glossator.quoted import fits, plain
-from glossator.redaction import Name
+from glossator.redaction import without
 from glossator.references import words
 from glossator.rules import RULES, Rule
 
@@ -160,7 +161,7 @@ def _masking(secrets: Iterable[str]) -> Callable[[str], str]:
         there = {"", *words(plain), *words(unquote(plain))}
         for word in sorted(by_word.keys() & there):
             for name in by_word[word]:
-                said = name.masked(said)
+                said = without(name, said)
         return said
 
     return masked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from glossator.model import Article, Decision, Entry, Note, Passage, Place, Reference, Span
@@ -37,6 +37,11 @@ class Quoted:
     start: int
     end: int
 
+    @property
+    def words(self) -> str:
+        """The words themselves."""
+        return self.passage.text[self.start : self.end]
+
 
 @dataclass(frozen=True, slots=True)
 class _Held:
@@ -67,16 +72,35 @@ class Quotes:
         """Where in the source that which is called so stands; none where nothing is."""
         return self._held[place].spans if place in self._held else ()
 
-    def stand(self, decision: Decision) -> bool:
-        """Whether the words that a decision was made on still stand in the source where it says, between its
-        prefix and suffix."""
+    def stand(self, decision: Decision) -> Span | None:
+        """Where in the source, at the place that a decision names, the words that it was made on stand
+        between its prefix and suffix; None where they do not."""
+        if decision.quote_sha256:
+            found = self.hashed(decision)
+            pieces = found.passage.spans(found.start, found.end) if found else ()
+            return Span(pieces[0].start, pieces[-1].end) if pieces else None
         spans = self.spans(decision.at)
         start, end = (spans[0].start, spans[-1].end) if spans else (0, 0)
-        if decision.quote_sha256:
-            return self.hashed(decision) != ""
-        return any(
-            fits(decision, self._text, start + at, start + at + length)
-            for at, length in _raw(self._text[start:end], decision.quote)
+        for at, length in _raw(self._text[start:end], decision.quote):
+            if fits(decision, self._text, start + at, start + at + length):
+                return Span(start + at, start + at + length)
+        return None
+
+    def over(self, decision: Decision, text: str) -> Decision:
+        """A decision as it is made on the words that another text, of the same length, has at its place; as
+        it is where its own words do not stand in this one."""
+        where = self.stand(decision)
+        if where is None or not (decision.quote or decision.quote_sha256):
+            return decision
+        words = plain(text[where.start : where.end])
+        before, after = text[max(where.start - _AROUND, 0) : where.start], text[where.end :][:_AROUND]
+        cut = len(plain(before)) - len(plain(decision.prefix))
+        return replace(
+            decision,
+            quote=words if decision.quote else "",
+            quote_sha256=digest(words) if decision.quote_sha256 else "",
+            prefix=plain(before)[cut:],
+            suffix=plain(after)[: len(plain(decision.suffix))],
         )
 
     def find(self, decision: Decision) -> Quoted | None:
@@ -94,16 +118,16 @@ class Quotes:
                     return None
         return found[0] if found else None
 
-    def hashed(self, decision: Decision) -> str:
-        """The words of the decision's digest: where it was made, else wherever they stand; empty where that
-        is nowhere."""
+    def hashed(self, decision: Decision) -> Quoted | None:
+        """The words of the decision's digest: where it was made, else wherever they stand; None where that is
+        nowhere."""
         here = self._held.get(decision.at)
         for held in [*([here] if here else []), *self._held.values()]:
-            for passage in held.passages:
-                for words in _stretches(plain(passage.text)):
+            for part, passage in enumerate(held.passages):
+                for start, end, words in _stretches(passage.text):
                     if digest(words) == decision.quote_sha256:
-                        return words
-        return ""
+                        return Quoted(held.place, part, passage, start, end)
+        return None
 
     def at(self, place: Place) -> Quoted | None:
         """The words that a finding points at; all of its reference where that is what it points at."""
@@ -142,14 +166,16 @@ def digest(words: str) -> str:
     return sha256(plain(words).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _stretches(text: str) -> Iterator[str]:
-    """All that can be redacted in a text: from the beginning of a word to the end of one not far off."""
+def _stretches(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and words, as `plain` has them, of all that can be redacted in a text: from the beginning
+    of a word to the end of one not far off."""
+    text, places = _folded(text)
     starts = [match.start() for match in _WORD_STARTS.finditer(text)]
     ends = [match.end() for match in _WORD_ENDS.finditer(text)]
     for start in starts:
         first = bisect_right(ends, start)
         for end in ends[first : first + _LONGEST_REDACTED]:
-            yield text[start:end]
+            yield places[start], places[end - 1] + 1, text[start:end]
 
 
 def fits(decision: Decision, text: str, start: int, end: int) -> bool:

@@ -260,7 +260,7 @@ def export(source: str, form: str, notes: str | None, profile: str | None) -> No
 @click.option("--emend", metavar="TEXT", help="Read these words instead.")
 @click.option("--redact", is_flag=True, help="The words are not to be repeated, wherever they stand.")
 @click.option("--annotate", metavar="TEXT", help="A note of the editor's to the readers.")
-@click.option("--place", default=1, show_default=True, help="Which place of the finding, from 1.")
+@click.option("--place", type=int, help="Which place of the finding, from 1; the first, or all for --redact.")
 @click.option("--quote", metavar="WORDS", default="", help="The words it is about, where they are not all.")
 @click.option("--reason", metavar="TEXT", required=True, help="Why; the edition shows it.")
 @_reads
@@ -282,10 +282,13 @@ def decide(source: str, named: str, **given: Any) -> None:
     reading = _reading(replace(found, notes_named=False), given["profile"])
     value = given[asked[0]] if isinstance(given[asked[0]], str) else ""
     wanted = Asked(asked[0], value, given["reason"], given["quote"], given["place"])
-    file, text, decision = decided(found, reading, findings(reading), named, wanted)
-    write_file(file, text)
-    told = f": {decision.quote or decision.text}" if not decision.quote_sha256 else ""
-    print_text(f"{file}: {decision.kind} at {decision.at}{told}\n")
+    made = decided(found, reading, findings(reading), named, wanted)
+    write_file(made.notes, made.file)
+    for decision in made.decisions:
+        told = f": {decision.quote or decision.text}" if not decision.quote_sha256 else ""
+        print_text(f"{made.notes}: {decision.kind} at {decision.at}{told}\n")
+    if made.left:
+        click.echo(f"a part of those words still stands at {', '.join(made.left)}", err=True)
 
 
 _ACTIONS: tuple[DecisionKind, ...] = ("accept", "dismiss", "means", "emend", "redact", "annotate")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from glossator.cli.misuse import Misuse
-from glossator.cli.sources import Source, read_text_file
+from glossator.cli.sources import Source, read_source, read_text_file
 from glossator.model import Decision, DecisionKind, Finding, Place, Reading
 from glossator.nearest import did_you_mean
 from glossator.quoted import digest
@@ -25,14 +25,24 @@ class Asked:
     """The note that is meant, or the words; empty for `accept` and `dismiss`."""
     reason: str
     quote: str
-    place: int
-    """Which place of a finding, from 1 as the page of findings numbers them."""
+    place: int | None
+    """Which place of a finding, from 1 as the page of findings numbers them; None for the first, or for all
+    that tell a name which is to be redacted."""
 
 
-def decide(
-    source: Source, reading: Reading, findings: Sequence[Finding], named: str, asked: Asked
-) -> tuple[Path, str, Decision]:
-    """The file of the decisions, its new text and the decision in it."""
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is to be written."""
+
+    notes: Path
+    file: str
+    decisions: tuple[Decision, ...]
+    left: tuple[str, ...] = ()
+    """Where a part of redacted words still stands."""
+
+
+def decide(source: Source, reading: Reading, findings: Sequence[Finding], named: str, asked: Asked) -> Made:
+    """The file of the decisions, its new text and the decisions in it."""
     from glossator.recording import RecordingError, place, settle
 
     if source.notes is None:
@@ -44,12 +54,33 @@ def decide(
         if asked.kind in ("accept", "dismiss"):
             finding = finding or _only_one_at(named, findings, reading)
             _refuse_decided(finding, notes)
-            decision = _about(finding, asked, reading)
-            return notes, settle(reading, finding, decision, file, str(notes)), decision
-        decision = _at(named, finding, asked, reading, findings)
-        return notes, place(reading, decision, file, str(notes)), decision
+            decisions: tuple[Decision, ...] = (_about(finding, asked, reading),)
+            file = settle(reading, finding, decisions[0], file, str(notes))
+        else:
+            decisions = _at(named, finding, asked, reading, findings)
+            for decision in decisions:
+                file = place(reading, decision, file, str(notes))
     except RecordingError as error:
         raise Misuse(str(error)) from None
+    return Made(notes, file, decisions, _discreet(source, reading, asked, decisions))
+
+
+def _discreet(
+    source: Source, reading: Reading, asked: Asked, decisions: tuple[Decision, ...]
+) -> tuple[str, ...]:
+    """Where a part of what is now redacted still stands. Refuses words of the editor's that say it."""
+    from glossator.read import read
+    from glossator.redaction import left_of, redact, redacted_names
+
+    text = read_source(source)
+    every = replace(reading.decisions, decisions=(*reading.decisions.decisions, *decisions))
+    names = redacted_names(text, every)
+    if any(name.says(words) for name in names for words in (asked.reason, asked.value)):
+        raise Misuse("the words given say what is redacted; write them without it")
+    if asked.kind != "redact":
+        return ()
+    article = read(redact(text, every).text)
+    return tuple(dict.fromkeys(at for name in names[-len(decisions) :] for at in left_of(name, article)))
 
 
 def _about(finding: Finding, asked: Asked, reading: Reading) -> Decision:
@@ -80,14 +111,20 @@ def _only_one_at(named: str, findings: Sequence[Finding], reading: Reading) -> F
 
 def _at(
     named: str, finding: Finding | None, asked: Asked, reading: Reading, findings: Sequence[Finding]
-) -> Decision:
-    """A decision about a place, by its name or as the place of a finding."""
-    if finding is not None:
-        name, quote = _place_of(finding, asked, reading)
-    else:
+) -> tuple[Decision, ...]:
+    """Decisions about a place, by its name or as a place of a finding; about all that tell a name."""
+    if finding is None:
         _refuse_unknown(named, findings, reading)
         name, quote = _reference(named, reading)
-        quote = asked.quote or quote
+        return (_decision(named, name, asked.quote or quote, asked, reading),)
+    every = asked.kind == "redact" and asked.place is None and not asked.quote
+    places = range(1, len(finding.places) + 1) if every else [asked.place or 1]
+    found = (_place_of(finding, place, asked, reading) for place in places)
+    return tuple(dict.fromkeys(_decision(named, name, quote, asked, reading) for name, quote in found))
+
+
+def _decision(named: str, name: str, quote: str, asked: Asked, reading: Reading) -> Decision:
+    """What is decided about some words of a place."""
     if asked.kind == "annotate" and not asked.quote:
         quote = ""
     elif not quote:
@@ -103,12 +140,12 @@ def _at(
     return Decision(asked.kind, name, asked.reason, quote=quote, text=asked.value)
 
 
-def _place_of(finding: Finding, asked: Asked, reading: Reading) -> tuple[str, str]:
-    """The name and the words of the place that is asked for."""
+def _place_of(finding: Finding, place: int, asked: Asked, reading: Reading) -> tuple[str, str]:
+    """The name and the words of a place, counted from 1."""
     count = len(finding.places)
-    if not 1 <= asked.place <= count:
-        raise Misuse(f"finding {finding.id} has {count} place{'s' if count > 1 else ''}: no {asked.place}")
-    held = finding.places[asked.place - 1]
+    if not 1 <= place <= count:
+        raise Misuse(f"finding {finding.id} has {count} place{'s' if count > 1 else ''}: no {place}")
+    held = finding.places[place - 1]
     name = held.reference or (f"n{held.note}" if held.note is not None else held.block)
     if name is None:
         raise Misuse(f"finding {finding.id} stands at no note and no paragraph, so that it can't be decided")

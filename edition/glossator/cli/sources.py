@@ -137,13 +137,19 @@ def decisions_of(source: Source, rules: Iterable[str]) -> Decisions:
 
 def refuse_unredacted(reading: Reading, source: Source) -> None:
     """Refuse to publish what would show words that were to be redacted: in the text, where a decision did not
-    find them, or in the name of the edition."""
-    from glossator.redaction import repeats
+    find them, in the name of the edition or in the title of the site."""
+    from glossator.cli.settings import site
+    from glossator.redaction import redacted_names
 
     for each in reading.redactions:
         if not each.spans:
             where = f"{source.notes}:{each.line}"
             told = f"{where}: the words to redact at {each.at} stand nowhere; nothing is published"
             raise Misuse(f"{told} until they are redacted anew, or the decision is taken out")
-    if reading.redactions and repeats(read_source(source), decisions_of(source, ()), source.slug):
-        raise Misuse("the name of a source says words that are redacted in it; rename its file or folder")
+    if not reading.redactions:
+        return
+    for name in redacted_names(read_source(source), decisions_of(source, ())):
+        if name.in_file_name(source.slug.casefold()):
+            raise Misuse("the name of a source says words that are redacted in it; rename its file or folder")
+        if name.says(site().get("title", "")):
+            raise Misuse("the title of the site, in pyproject.toml, says words that are redacted; change it")

@@ -64,7 +64,7 @@ def _why(decision: Decision, quotes: Quotes) -> str:
         return f"the text has no {decision.at}"
     if not decision.quote and not decision.quote_sha256:
         return ""
-    if not quotes.stand(decision):
+    if quotes.stand(decision) is None:
         return f"{decision.at} does not say {_quoted(decision)}"
     if decision.kind in ("means", "emend") and quotes.find(decision) is None:
         return f"{_quoted(decision)} stands in {decision.at} more than once, or is cut out of a word"

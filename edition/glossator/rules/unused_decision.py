@@ -32,7 +32,7 @@ def find(reading: Reading, used: Collection[int]) -> Iterator[Hit]:
     """One hit for each decision to dismiss or accept a finding that is not among those `used`, by rank."""
     quotes = Quotes(reading.article)
     for rank, decision in enumerate(reading.decisions.decisions):
-        if decision.kind in ("dismiss", "accept") and rank not in used and quotes.stand(decision):
+        if decision.kind in ("dismiss", "accept") and rank not in used and quotes.stand(decision) is not None:
             yield Hit(
                 (where_decided(reading, decision),),
                 f"the decision at {decision.at} ({decision.kind}) excuses nothing",
