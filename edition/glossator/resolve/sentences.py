@@ -37,7 +37,7 @@ def sentences(article: Article, links: Links) -> dict[str, Sentence]:
     calls = {call.id: call for call in article.calls}
     texts = {block.id: block.text for block in article.blocks}
     earlier = _earlier_text(article)
-    places = _call_places(article)
+    places = call_places(article)
     found = {}
     for note, ids in links.calls.items():
         call = next((calls[one] for one in ids if one in calls and calls[one].block in texts), None)
@@ -69,7 +69,7 @@ def _earlier_text(article: Article) -> dict[str, str]:
     return earlier
 
 
-def _call_places(article: Article) -> dict[str, int]:
+def call_places(article: Article) -> dict[str, int]:
     """By call id, where it begins in the text of its block."""
     places: dict[str, int] = {}
     for block in article.blocks:

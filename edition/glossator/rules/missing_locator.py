@@ -1,8 +1,9 @@
 """Books are cited without the page.
 
 Why: A statement rests on a page, and the reader of a book of four hundred wants to know which. Told only
-where the article gives a page for most of its books, once for all that lack one: some may be meant as a
-whole. What is named in a list of literature, or behind *see generally*, is not told.
+where the article gives a page for most of its books, once for all that lack one, for some may be meant as a
+whole; and behind words that are quoted, where a short form must give one too. What is named in a list of
+literature, or behind *see generally*, is not told.
 
 Bad:
 
@@ -40,13 +41,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from glossator.model import Full, Hit, Ibid, Note, Reading, Severity
+from glossator.model import Found, Full, Hit, Ibid, Note, OpCit, Reading, Severity, Short, Supra
 from glossator.references import evidence
 from glossator.references.words import compiled
 from glossator.resolve.folding import fold_words
 from glossator.resolve.sentences import Sentence, sentences
 from glossator.rules.places import in_notes
 from glossator.rules.printed import Printed, printed
+from glossator.rules.quotations import quoted_before
+from glossator.rules.references import Cited, cited
 
 SEVERITY: Severity = "info"
 
@@ -69,7 +72,9 @@ _AS_A_WHOLE = compiled(
     re.IGNORECASE,
 )
 _UNBOUND = compiled(
-    r"(?<!\w)(?:forthcoming|arXiv|patent|filed|on file|paper|im Erscheinen|à paraître)(?!\w)",
+    r"(?<!\w)(?:forthcoming|arXiv|patent|filed|on file|paper|im Erscheinen|à paraître|Netflix|HBO|Hulu"
+    r"|film|documentary|dir\.|Proposal for an?|Vorschlag für eine|Proposition de|Propuesta de|Proposta di)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 """What has no pages yet, or none that a book has."""
@@ -83,14 +88,26 @@ _OTHER_PART = compiled(
 )
 
 
+_SHORT = (Short, OpCit, Supra)
+_QUOTED, _SHOWN = 8, 6
+"""So many quoted words are no title and no mere term; so many of them are shown."""
+_MOST_MORE = 20
+"""So many characters may a note have beside the work: a signal, a full stop."""
+_ADDRESS = re.compile(r"https?:|www\.|doi")
+
+
 def find(reading: Reading) -> Iterator[Hit]:
-    """One hit for all books without a page, where the article gives one for most."""
+    """One hit for all books without a page, where the article gives one for most; and one for each work that
+    is quoted without."""
     books = [given for given in printed(reading) if _is_book(given)]
     bare = [given for given in books if not _located(given)]
     located = len(books) - len(bare)
     said = sentences(reading.article, reading.links)
     told = [given for given in bare if _for_a_statement(given) and not _named(given, said)]
-    if located < _FEWEST or located < _OFTENER * len(bare) or not told:
+    if located < _FEWEST or located < _OFTENER * len(bare):
+        told = []
+    yield from _quoted(reading, told, located)
+    if not told:
         return
     where = in_notes(given.holder.label for given in told if isinstance(given.holder, Note))
     yield Hit(
@@ -98,6 +115,38 @@ def find(reading: Reading) -> Iterator[Hit]:
         f"{_books(told)} cited without a page in {where}",
         (f"{located} of {len(books)} books are cited with a page",),
     )
+
+
+def _quoted(reading: Reading, told: Sequence[Printed], located: int) -> Iterator[Hit]:
+    """One hit for each work that a note gives without a page behind words that are quoted."""
+    quoted = quoted_before(reading)
+    known = {given.reference.id for given in told}
+    pages = {work.id for work in reading.works.works if work.paginated}
+    every = [one for one in cited(reading) if isinstance(one.reference, _SHORT) and _work(one) in pages]
+    bare = [one for one in every if isinstance(one.meaning, Found) and one.meaning.locator is None]
+    if located + len(every) - len(bare) < _FEWEST:
+        return
+    books = {given.reference.id for given in printed(reading) if _is_book(given) and not _located(given)}
+    for one in cited(reading):
+        without = one.reference.id in books or one in bare
+        words = quoted.get(one.note.id, "")
+        if without and one.reference.id not in known and _is_alone(one) and len(words.split()) >= _QUOTED:
+            message = f"note {one.note.label} gives no page for the words that are quoted before its call"
+            yield Hit((one.place,), message, (f"“… {' '.join(words.split()[-_SHOWN:])}” is quoted",))
+
+
+def _work(one: Cited) -> str | None:
+    return one.meaning.work if isinstance(one.meaning, Found) else None
+
+
+def _is_alone(one: Cited) -> bool:
+    """Whether the note gives the work and nothing more, and no part of it that is no page."""
+    text, reference = one.note.passage.text, one.reference
+    more = len(text) - (reference.end - reference.start) > _MOST_MORE
+    loc_cit = isinstance(reference, OpCit) and reference.marker.lower().startswith("l")
+    noted = isinstance(reference, Supra) and reference.text_only
+    part = _OTHER_PART.search(text) or _AS_A_WHOLE.search(text) or _UNBOUND.search(text)
+    return len(one.note.references) == 1 and not (more or loc_cit or noted or part or _ADDRESS.search(text))
 
 
 def _books(told: Sequence[Printed]) -> str:
