@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from unicodedata import category, east_asian_width
@@ -96,8 +97,9 @@ def _further(finding: Finding, lines: Lines) -> Iterator[str]:
 
 
 def _quoted(place: Place, text: str) -> str:
-    words = "" if place.withheld else " ".join(text[place.span.start : place.span.end][:200].split())
-    quoted = f"'{visible(words[:60])}{'…' if len(words) > 60 else ''}'" if words else ""
+    # Blanks at an end are shown: they may be what the finding is about.
+    words = "" if place.withheld else re.sub(r"\s+", " ", text[place.span.start : place.span.end][:200])
+    quoted = f"'{visible(words[:60])}{'…' if len(words) > 60 else ''}'" if words.strip() else ""
     where = f"(note {place.note})" if place.note else f"({place.block})" if place.block else ""
     return " ".join(filter(None, (quoted, where)))
 
