@@ -205,6 +205,8 @@ INTERVIEW = compiled(
     r"|a la |al |de |la )?(?:Verf\.|Verfasser(?:s|in)?|Autor(?:s|in)?|(?:l[’'])?(?:auteure?|autrice)|autora?"
     r"|autore)?){1,2}\s(?:mit|avec|con|com|met|por|with|a|al)(?=\s)"
     r"|interview (?:mit|met)|interviews?(?=\s?[,#(]|\s\d|\s(?-i:[A-Z]){1,3}\d?\b)"
+    r"|(?:interviews?|gespräch|gesprek|entretien|entrevista|intervista)"
+    r"(?=,?\s(?:n|no|nr|núm|num)?\.?\s?[°º]?\s?\d{1,3}(?!\d)[,.;:(])"
     r"|(?:personal|private|written|oral|email|e-mail) (?:communications?|correspondence|conversations?"
     r"|e-?mails?|letter)"
     r"|(?:whatsapp|text|e-?mail|telegram|signal)?\s?messages? (?:from|to)|conversations? with"

@@ -53,10 +53,11 @@ _IN_PATH = (
 )
 _ARXIV = re.compile(r"arxiv\.org/(?:abs|pdf)/(?P<year>\d\d)(?P<month>0[1-9]|1[0-2])\.\d{4,5}", re.IGNORECASE)
 _FILED = re.compile(
-    r"/(?:uploads?|files?|sites|documents?|docs?|assets?|media|images?|static|attachments?|pdfs?|download)/|\.pdf$",
+    r"/(?:uploads?|files?|sites|documents?|docs?|assets?|media|images?|static|attachments?|pdfs?|download"
+    r"|events?|evenements?|eventos?|eventi|veranstaltung(?:en)?|termine|agenda|kalender|calendar)/|\.pdf$",
     re.IGNORECASE,
 )
-"""Where a file was put, which may be long after it was published."""
+"""Where a file was put, which may be long after it was published; and the day of what took place."""
 _HELD = frozenset(
     "speech interview legal_case hearing bill legislation event broadcast personal_communication".split()
 )

@@ -18,12 +18,30 @@ Source: The Chicago Manual of Style, 17th ed., 14.34; The Bluebook, 21st ed., ru
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from glossator.model import Ambiguous, Hit, Reading, Severity
+from glossator.references.words import compiled
 from glossator.rules.references import Cited, Known, back_references, cause_of, telling, told
 
 SEVERITY: Severity = "error"
+
+_BEHIND = 40
+"""So many characters behind it may say which is meant."""
+
+
+_ALL = compiled(
+    r"(?<!\w)(?:respectively|respectivement|respectivamente|rispettivamente|respectievelijk|bzw\.|jeweils"
+    r"|both|beide|tous deux|toutes deux|ambos|ambas|entrambi|entrambe)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _means_all(one: Cited) -> bool:
+    """Whether it says that every one of the works is meant: `Ibid., respectively pp. 9 and 11`."""
+    start, end = one.reference.start, one.reference.end
+    return _ALL.search(one.note.passage.text, start, end + _BEHIND) is not None
 
 
 def find(reading: Reading) -> Iterator[Hit]:
@@ -37,6 +55,9 @@ def find(reading: Reading) -> Iterator[Hit]:
             case _:
                 pass
     for group in groups.values():
+        group = [one for one in group if not _means_all(one)]
+        if not group:
+            continue
         first = group[0]
         candidates = first.meaning.candidates if isinstance(first.meaning, Ambiguous) else ()
         yield Hit(

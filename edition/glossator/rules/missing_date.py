@@ -34,7 +34,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from glossator.model import Full, Hit, Interview, Reading, Severity, Short
 from glossator.references.words import compiled
@@ -94,8 +94,10 @@ def find(reading: Reading) -> Iterator[Hit]:
     yield from _pieces(reading)
     titles = {read_title(str(work.csl.get("title", ""))).main for work in reading.works.works}
     for kind, every in kinds.items():
-        dated = sum(map(_dated, every))
-        undated = [given for given in every if not _dated(given) and _is_full(given, titles, outlets)]
+        dated = sum(_dated(given, outlets) for given in every)
+        undated = [
+            given for given in every if not _dated(given, outlets) and _is_full(given, titles, outlets)
+        ]
         if dated >= _FEWEST and dated >= _MOST * (dated + len(undated)):
             habit = f"{dated} of {dated + len(undated)} like it are dated"
             yield from (_hit(given, kind, habit, outlets) for given in undated)
@@ -142,20 +144,23 @@ def _hit(given: Printed, kind: str, habit: str, outlets: Collection[str]) -> Hit
     )
 
 
-def _dated(given: Printed) -> bool:
+def _dated(given: Printed, outlets: Collection[str]) -> bool:
     """Whether a date is printed, or that there is none."""
     fields, suffix = given.reference.fields, given.reference.suffix
-    if any(field.name in ("issued", "accessed", "original-date") for field in fields) or given.date:
+    # When a page was seen stands in for its date; a piece of a newspaper has one all the same.
+    dates = ("issued", "original-date", *(() if _outlet(given) in outlets else ("accessed",)))
+    if any(field.name in dates for field in fields) or given.date:
         return True
-    words = _ADDRESS.sub(" ", " ".join(_outside(given)))
+    seen = () if "accessed" in dates else ("accessed",)
+    words = _ADDRESS.sub(" ", " ".join(_outside(given, ("title", "page", *seen))))
     excused = _EXCUSED.search(given.text) or _EXCUSED.search(suffix)
     return bool(excused or _YEAR.search(words) or _YEAR_BEHIND.match(suffix))
 
 
-def _outside(given: Printed) -> Iterator[str]:
-    """Its words but those of title and pages, whose numbers are no years."""
+def _outside(given: Printed, names: Iterable[str]) -> Iterator[str]:
+    """Its words but those of some fields, such as title and pages, whose numbers are no years."""
     locator = given.reference.locator
-    taken = [(field.start, field.end) for name in ("title", "page") for field in given.all(name)]
+    taken = [(field.start, field.end) for name in names for field in given.all(name)]
     at = given.reference.start
     for start, end in sorted(
         [*taken, *([(locator.start, locator.end)] if locator and not _YEAR.fullmatch(locator.value) else [])]
@@ -169,7 +174,8 @@ def _is_full(given: Printed, titles: Collection[tuple[str, ...]], outlets: Colle
     """Whether it gives so much that a date is to be expected, and is no short form in a long dress; a chapter
     of a book that another note gives has the date of that book."""
     if isinstance(given.reference, Interview):
-        return True
+        # `Several respondents` were asked on several days.
+        return bool(given.reference.fields) or any(char.isdigit() for char in given.text)
     book = read_title(given.value("container-title")).main
     if given.reference.keys.notes or (book and any(title[: len(book)] == book for title in titles)):
         return False

@@ -93,7 +93,10 @@ def printed(reading: Reading) -> Iterator[Printed]:
     holders: list[Note | Entry] = [*reading.article.notes, *reading.article.bibliography]
     for holder in holders:
         for reference in holder.references:
-            if isinstance(reference, Full | Interview | Idem) and reference.fields:
+            told = isinstance(reference, Interview) or (
+                isinstance(reference, Full | Idem) and reference.fields
+            )
+            if told and isinstance(reference, Full | Interview | Idem):
                 yield Printed(holder, reference)
 
 

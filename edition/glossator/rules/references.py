@@ -30,7 +30,7 @@ from glossator.resolve.folding import fold_words
 from glossator.resolve.given import telling as telling_words
 from glossator.resolve.ibid import PERHAPS_THE_BOOK
 from glossator.resolve.pages import page_of, page_range
-from glossator.rules.slips import missing, missing_labels, number
+from glossator.rules.slips import find_slips, missing, missing_labels, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,9 @@ class Known:
             self.missing.setdefault(sequence, []).append((number(label) or 0, label))
         for labels in self.missing.values():
             labels.sort()
+        slips = (slip for slip in find_slips(reading) if not slip.in_call)
+        self.misprinted = {(slip.note.sequence, slip.meant) for slip in slips}
+        """Sequence and label of each note that is there under a wrong label, so that nothing in it is lost."""
 
     def only_work_in(self, note: str) -> Work | None:
         """The one work that a note cites; None where it cites none or several."""
@@ -301,7 +304,9 @@ def after_missing(known: Known, note: Note) -> Lost | None:
     """The one missing note before `note`; None where there is none, or several."""
     labels = known.missing.get(note.sequence, [])
     before = labels[bisect_left(labels, (1, "")) : bisect_left(labels, (number(note.label) or 0, ""))]
-    return Lost(before[0][1], missing(before[0][1], note.sequence)) if len(before) == 1 else None
+    if len(before) != 1 or (note.sequence, before[0][1]) in known.misprinted:
+        return None
+    return Lost(before[0][1], missing(before[0][1], note.sequence))
 
 
 def first_line(spans: tuple[Span, ...]) -> Span:
