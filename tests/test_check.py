@@ -83,3 +83,34 @@ def test_a_decision_fits_by_rule_place_and_words(at: str, quote: str, prefix: st
     assert (finding.decision == decision) == fits
     (other,) = found(rule("other", "info", hit), decisions=(decision,))
     assert other.decision is None
+
+
+@pytest.mark.parametrize(
+    ("promise", "interview", "severity"),
+    [
+        ("All interviewees are anonymous.", "Interview with Jane Quillan, Corfe, 2014.", "error"),
+        (
+            "Most interviewees are anonymous; only two mayors agreed to be named.",
+            "Interview with Jane Quillan, Corfe, 2014.",
+            "warning",
+        ),
+        (
+            "All interviewees are anonymous.",
+            "Interview with Jane Quillan, Corfe, 2014, https://www.corfe.example/well.",
+            "warning",
+        ),
+        (
+            "All interviewees are anonymous.",
+            "Interview with Jane Quillan, Corfe, 2014, transcript at https://www.corfe.example/well.",
+            "error",
+        ),
+    ],
+)
+def test_a_name_among_the_anonymous_is_a_warning_where_it_may_be_meant_to_stand(
+    promise: str, interview: str, severity: Severity
+) -> None:
+    notes = [interview, *(f"Interview with R{number}, Corfe, 2014." for number in (2, 3, 4))]
+    listed = "\n".join(f"- [{number}] {note}" for number, note in enumerate(notes, 1))
+    text = f"# Mills\n\n{promise}[1] It stood.[2] It broke.[3] It sank.[4]\n\n## Notes\n\n{listed}\n"
+    found_there = [each for each in check(read_text(text)) if each.rule == "named-among-anonymous"]
+    assert [each.severity for each in found_there] == [severity]

@@ -10,7 +10,7 @@ from glossator.references.words import compiled
 _I = re.IGNORECASE
 _AUTHOR = (
     r"(?:the |our )?(?:present )?(?:authors?|writers?|researchers?)|me|us|myself"
-    r"|d(?:er|em|en) (?:Verf(?:asser(?:in)?)?\.?|Autor(?:in)?)|mir|uns|l[’'](?:auteure?|autrice|autore)"
+    r"|d(?:er|em|en|ie) (?:Verf(?:asser(?:in)?)?\.?|Autor(?:in)?)|mir|uns|l[’'](?:auteure?|autrice|autore)"
     r"|(?:el|la|o|a|ao|del|do|da|al|con el) ?autora?|de auteur"
 )
 _KIND = (
@@ -19,42 +19,76 @@ _KIND = (
     r"|semi-structured|in-depth|expert|group|first|second|third|field|informal|background)"
 )
 _SPEECH_EN = (
-    r"(?:interviews?|conversations?|discussions?|communications?|correspondence|phone calls?"
-    r"|(?:e-?mails?|messages?)(?= (?:with|from)))"
+    r"(?:interviews?|conversations?|discussions?|communications?|correspondence|phone calls?|focus groups?"
+    r"(?: discussions?| interviews?)?|(?:e-?mails?|messages?)(?= (?:with|from)))"
 )
-_HOW = r"(?: \([^()]{1,40}\))?(?:,? (?:held|conducted|carried out|made))?(?:,? by (?:the authors?|me|us))?"
-_WHERE = r"(?:,? (?:in|at|on|via|über|à|en|em|a) [^,;:()]{2,40}?)?"
+_TO_AUTHOR = (
+    rf"(?=[^.;]{{2,80}}\s(?:(?:to|an|à|a|all[’']|aan)\s?(?:{_AUTHOR})|(?:al|ao|à|alla"
+    rf"|all[’'])\s?aut\w{{2,6}})(?!\w))"
+)
+"""Behind the name of who wrote a letter."""
+_DAY = (
+    r"(?:,? (?:on |dated |of |vom |am |du |le |del |dell[’']|el |il |op |van |do "
+    r"|em )?(?:the )?\d{1,2}(?:\.|st|nd|rd|th|er|º)?"
+    r"(?: (?:de |of )?[^\W\d_]{3,10}\.?)?(?:,? (?:de )?\d{4})?"
+    r"|,? (?:on )?(?-i:[A-Z])[a-z]{2,9} \d{1,2},? \d{4},?)"
+)
+_HELD = (
+    r"(?:,? (?:held|conducted|carried out|made|taken|geführt(?:es)?|durchgeführt(?:es)?|réalisée?s?|menée?s?"
+    r"|effectuée?s?|faite?s?|realizad[ao]s?|hech[ao]s?|concedid[ao]s?|realizzat[aeio]|fatt[ao]|rilasciat[ao]"
+    r"|condott[ao]|feit[ao]s?|conduzid[ao]|gehouden|afgenomen))"
+)
+_BY = r"(?:,? (?:by (?:the authors?|me|us)|par (?:l[’']auteure?|moi|nous)|por (?:el autor|la autora|mí|mim)))"
+_WHERE = (
+    r"(?:,? (?:in|at|on|via|über|à|en|em|a|te|per|par|por|by) (?!(?:the )?authors?"
+    r"|un)[^\s,;:()]{2,20}(?: [^\s,;:()]{2,20}){0,2}?)"
+)
 _OF_AUTHOR = (
     r"(?: (?:d(?:er|es) (?:Verf(?:assers?|asserin)?\.?|Autors|Autorin)|de l[’'](?:auteure?|autrice)|del autor"
     r"|de la autora|dell[’'](?:autore|autrice)|do autor|da autora|(?:van|door) de auteur|personn?[ea]l\w{0,2}"
-    r"|téléphonique|telef[oó]nic[ao]|concedida ao autor|realizad[ao]s?|realizzat[ae]|semi-?\w{4,16})){0,2}"
+    r"|téléphonique|telef[oó]nic[ao]|concedida ao autor|semi-?\w{4,16}))"
 )
+_HOW = rf"(?: \([^()]{{1,40}}\)|{_HELD}|{_BY}|{_OF_AUTHOR}|{_DAY}|{_WHERE}){{0,4}}?"
+"""When, where and by whom it was held, where that stands before the person."""
 WITH = compiled(
-    rf"(?<!\w)(?:(?:{_KIND},? ){{0,3}}{_SPEECH_EN}{_HOW}{_WHERE} (?:with|from)"
-    r"|interviews? (?:of|by the authors? (?:with|of))"
-    rf"|(?:[\w-]{{0,20}}interviews?|[\w-]{{0,20}}gespräche?s?|telefonate?"
-    rf"|unterhaltung){_OF_AUTHOR}{_WHERE} mit"
+    rf"(?<!\w)(?:(?:{_KIND},? ){{0,3}}{_SPEECH_EN}{_HOW},? (?:with|from)"
+    r"|information (?:from|received from)|interviews? (?:of|by the authors? (?:with|of))"
+    rf"|(?:[\w-]{{0,20}}interviews?|[\w-]{{0,20}}gespräche?s?|telefonate?|gruppendiskussion"
+    rf"|unterhaltung){_HOW},? mit"
     r"|(?:persönliche|mündliche|schriftliche|telefonische) (?:mitteilung|auskunft|kommunikation)(?:en)?"
     r" (?:von|mit)|e-mail von"
-    rf"|(?:entretiens?|entrevues?|conversations?|discussions?){_OF_AUTHOR}{_WHERE} avec"
+    rf"|(?:entretiens?|entrevues?|conversations?|discussions?|groupe de discussion){_HOW},? avec"
     r"|(?:communications?|conversations?) personnelles? (?:de|d[’']|avec)|courriel de"
-    rf"|(?:entrevistas?|conversacion(?:es)?|conversación|conversas?){_OF_AUTHOR}{_WHERE} (?:con|com|a|ao|à)"
+    rf"|(?:entrevistas?|conversacion(?:es)?|conversación|conversas?|grupo focal){_HOW},? (?:con|com"
+    rf"|a|al|ao|aos|à|às)"
     r"|(?:comunicación|comunicação|comunicazione) (?:personal|pessoal|personale) (?:de|di|con|com)"
-    rf"|(?:intervist[ae]|colloqui[o]?|conversazion[ei]){_OF_AUTHOR}{_WHERE} (?:con|a|ad)"
-    rf"|(?:interviews?|gesprek(?:ken)?|vraaggesprek){_OF_AUTHOR}{_WHERE} met"
-    r"|persoonlijke (?:mededeling|communicatie) van)"
+    rf"|(?:intervist[ae]|colloqui[o]?|conversazion[ei]){_HOW},? (?:con|ad?|al|alla|allo|agli|alle|ai)"
+    rf"|(?:interviews?|gesprek(?:ken)?|vraaggesprek|focusgroep){_HOW},? met"
+    r"|persoonlijke (?:mededeling|communicatie) van"
+    rf"|(?:(?:letters?|e-?mails?|messages?|fax) from|(?:brief|(?:e-?)?mail|schreiben) (?:von|van)"
+    rf"|(?:lettre|courriel|mail|carta|correo|e-?mail) de|(?:lettera|e-?mail|mail) di){_TO_AUTHOR}"
+    r"|(?:I|we|the author) (?:have |had )?(?:interviewed|spoke (?:to|with)|talked (?:to|with))"
+    r"|(?:ich|wir) (?:interviewten?|sprach(?:en)? mit)|(?:j[’']ai|nous avons) (?:interviewé"
+    r"|interrogé|rencontré)"
+    r"|(?:entrevisté|entrevistamos|he entrevistado|hemos entrevistado) a|(?:ho|abbiamo) intervistato"
+    r"|entrevistei|entrevistámos|(?:ik|wij|we) (?:interviewden?|sprak(?:en)? met))"
     rf"\s(?=\S)(?!(?:{_AUTHOR})(?!\w))",
     _I,
 )
 """The person stands behind it."""
 BARE = compiled(
-    rf"(?<!\w)(?:(?:{_KIND},? ){{0,3}}(?:interviews?|communications?)"
+    rf"(?<!\w)(?:(?:{_KIND},? ){{0,3}}interviews?|(?:{_KIND},? ){{1,3}}communications?"
     rf"|interviewed|interviewt|interviewé[e]?|entrevistad[oa]|intervistat[oa]|geïnterviewd"
-    r"|persönliche mitteilung|mündliche mitteilung|im gespräch|gespräch|entretien|entrevista|intervista"
-    r"|gesprek"
+    r"|pers\. comm\.|personal comm\.|com\. pers\."
+    r"|(?:letters?|e-?mails?)(?: messages?)? to (?:(?:the )?authors?|me|us)"
+    rf"|(?:courriels?|lettres?|cartas?|correos?(?: electrónicos?)?|letter[ae]|briefe?|e-?mails?)"
+    rf" (?:(?:an|à|a|aan) (?:{_AUTHOR})|(?:al|ao|à) aut\w{{2,6}}|all[’']aut\w{{2,6}})"
+    r"|persönliche mitteilung|pers\. mitt\.|mündliche mitteilung|im gespräch|gespräch|entretien|entrevista"
+    r"|intervista|gesprek"
     r"|communication personnelle|comunicación personal|comunicação pessoal|comunicazione personale"
     r"|persoonlijke mededeling)"
-    rf"(?: (?:with|by|mit|avec|con|com|met|par|por|da|durch|von|door)? ?(?:{_AUTHOR})(?!\w))?",
+    rf"(?: (?:with|by|mit|avec|con|com|met|par|por|da|durch|von"
+    rf"|door)? ?(?:{_AUTHOR})(?!\w))?(?:{_DAY}(?=,))?(?!\w)",
     _I,
 )
 """The person may stand before it, or behind it and a comma."""
@@ -70,95 +104,6 @@ CODE = compiled(
 """`Interview R7`, `Respondent 12`, `Befragte B`."""
 ONLY_CODE = compiled(r"(?:[A-Z]{1,4}-?\d{1,3}|[A-Z]{1,3}-[A-Z]{1,3}-?\d{1,3})(?=[,.;:]|\s?$)")
 """`I-04, 3 May 2014`, where nothing else begins the note."""
-
-TITLES = compiled(
-    r"(?:(?:Mrs?|Ms|Mx|Dr|Prof(?:essor)?|Sir|Dame|Rev|Fr|Father|Sister|Brother|Herrn?|Frau|Mme|Mlle|Madame"
-    r"|Monsieur|M|Sra?|Srta|Don|Doña|Dott(?:ssa)?|Sig(?:ra)?|Dom|Dona|Dhr|Mevr(?:ouw)?|Meneer|Gen(?:eral)?"
-    r"|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Lt)\.?\s"
-    r"|(?:de heer|mevrouw|(?:el |la )?señora?|(?:il |la )?signora?|(?:o |a )?senhora?|monsieur|madame|don"
-    r"|doña)\s"
-    r"){1,3}"
-)
-_PARTICLE = (
-    r"(?:(?:al|el|ul|ud|bin|ibn|ben|van|von|zu|zur|de|der|den|del|della|di|da|dos|das|do|du|la|le|ten|ter|y"
-    r"|e)"
-    r"[\s-]){0,2}"
-)
-_TOKEN = r"(?:[dDlL][’'])?[A-ZÀ-Þ](?:[\w’'ʼ-]{0,40}\.?)"
-RUN = compiled(rf"{_TOKEN}(?:\s{_PARTICLE}{_TOKEN}){{0,6}}")
-LOWER = compiled(r"(?:[a-zà-ÿ][\w’'-]{1,24}\s){1,5}(?=[A-ZÀ-Þ])")
-"""`farmer` of `farmer Jane Castle`."""
-CALLED = compiled(
-    r"(?<!\w)(?:named|called|by the name of|namens|nommée?|appelée?|llamad[oa]|de nombre|chiamat[oa]|di nome"
-    r"|chamad[oa]|de nome|genaamd)\s"
-)
-TURNED = compiled(r"(?:^|;\s?)(?P<name>[A-ZÀ-Þ][\w’'-]{1,30}, [A-ZÀ-Þ][\w’'-]{0,30}(?: [A-ZÀ-Þ]\.?)?)\.?\s$")
-"""`Castle, Jane. Interview by author.`"""
-INITIALS = compiled(r"(?:[A-ZÀ-Þ][.\d-]{0,4}){1,5}\d{0,3}\.?|[A-Z]{1,5}-?\d{0,4}\.?")
-BODY = compiled(r"(?:the\s)?[A-Z]{4,}(?![\w-]|\s[A-Z])")
-"""`UNHCR`: longer than a person's initials."""
-NOT_ONE = compiled(
-    r"(?<!\w)(?:of|in|from|at|for|by|aus|von|im|bei|de|du|des|del|di|da|do|van|un|une|una|um)\s"
-)
-"""Among the words before a capital, these say that what follows is no person's name: `farmer in Hull`."""
-SHORTENED = compiled(r"[A-ZÀ-Þ]\.?|\d{1,3}|[A-ZÀ-Þ]{2,4}")
-"""`C.` of `Jane C.`: the family name withheld."""
-SPEAK_FOR = compiled(
-    r"\s(?:of|in|from|at|on|by|via|near|during|aus|von|am|im|bei|de|du|des|à|en|le|del|el|di|il|da|do|em|van"
-    r"|te|op)\s|\s?[,;:.(\[–—/]|\s?$|\s(?:and|und|et|y|e|en)\s|\s(?:held|conducted|recorded|dated|who)\s|\s\d"
-)
-NOBODY = frozenset(
-    """
-    anonymous anonym anonyme anonimo anonima anonymer anoniem respondent interviewee informant participant
-    official officer officials expert experts source sources former senior member members resident residents
-    key local several various two three four five six multiple some staff employee employees worker workers
-    farmer farmers diplomat diplomats activist activists teacher teachers villager villagers soldier soldiers
-    commander commanders journalist journalists researcher researchers analyst representative representatives
-    manager managers director directors student students mother mothers woman women man men person people
-    trader traders elder elders police army military government national international european regional
-    federal ministry ministries department office bank council union association institute university
-    foundation organisation organization party agency committee company group network commission board
-    federation society centre center school college hospital museum church front alliance force forces club
-    house court parliament senate assembly embassy trust fund ngo ltd inc gmbh plc author authors number
-    interviewer interview befragter befragte experte expertin mitarbeiter mitarbeiterin beamter beamtin
-    bewohner bewohnerin anwohner anwohnerin landwirt landwirtin bauer bäuerin lehrer lehrerin vertreter
-    vertreterin mitglied mitglieder ehemaliger ehemalige betriebsrat betriebsrätin person personen frau herr
-    arbeiter arbeiterin angestellte angestellter verein verband ministerium behörde amt stiftung
-    informante informanten entrevistado entrevistada funcionario responsable habitant habitante membre
-    northern southern eastern western
-    monday tuesday wednesday thursday friday saturday sunday
-    """.split()
-)
-"""Words that name nobody, however they are written; and words that bodies are called by."""
-PSEUDONYM = compiled(
-    r"[\"”“’'»,\s]{0,3}[(\[,–—]\s?(?:[^()\[\]]{0,30}\s)?(?:an? )?(?:pseud[oó]n[yiì]m\w{0,2}|pseudônimo"
-    r"|alias|not (?:his|her|their) real name|(?:his|her|the|all)? ?names? (?:has been |have been |was "
-    r"|were )?"
-    r"(?:changed|altered)|name (?:von der redaktion )?geändert|(?:pré)?nom (?:modifié|changé|d[’']emprunt"
-    r"|fictif)|nombre (?:ficticio|cambiado|supuesto)|nome (?:di fantasia|fittizio|fictício|cambiato|trocado"
-    r"|alterado|fictivo)|(?:gefingeerde|gefingierter|fiktiver) (?:naam|name)|naam (?:gewijzigd|veranderd)"
-    r"|deckname)",
-    _I,
-)
-PUBLISHED = compiled(
-    r"https?:|www\.|doi|(?<!\w)(?:in: |in [“\"‘«„*_]|quoted in|cited in|zit\. |zitiert|cité (?:dans|par)"
-    r"|citad[oa] "
-    r"(?:en|em)|citato in|geciteerd)|\d\s?\(\d{4}\):|\([^()]{2,40}: [^()]{2,40}, \d{4}\)|,\s(?:pp?\.|S\."
-    r"|vol\.)\s?\d"
-    r"|(?<!\w)(?-i:BBC|CNN|NPR|PBS|NBC|CBS|ITV|ARD|ZDF|NDR|WDR|RTL|RAI|RTVE|TVE|RTP|NOS|AFP|Reuters"
-    r"|Al Jazeera"
-    r"|Guardian|Times|Post|Herald|Tribune|Spiegel|Zeitung|Anzeiger|Le Monde|Figaro|El País|La Repubblica"
-    r"|Corriere|Volkskrant|Press(?=[,:)])|Verlag)(?!\w)"
-    r"|(?<!\w)(?:radio|television|fernsehen|podcast|youtube|newspaper|magazine|broadcast|reprinted"
-    r"|published|oral history (?:project|collection|archive)|tape \d+"
-    r"|to (?-i:[A-ZÀ-Þ])[\w’'-]{1,20} (?-i:[A-ZÀ-Þ])\w{1,20}"
-    r"|(?:archives?|archiv\w{0,2}|library|collection|museum),?\s(?:ms|box|tape|file|no|\d"
-    r"|[a-z]{1,4}[ /]?\d)[^,;]{0,9})"
-    r"(?!\w)",
-    _I,
-)
-"""Words of a source that anybody can read or hear, where its person spoke on record; or of a letter that
-others wrote to each other."""
 SENTENCE = compiled(r"(?P<word>(?<!\w)[\w.)\]]{1,40})\.\s(?=[A-ZÀ-Þ“\"‘«])")
 SHORT_WORD = compiled(
     r"(?:^|\W)(?:\w|Mrs?|Ms|Mx|Drs?|Prof|Rev|Fr|Hr|Fra?u|Mme|Mlle|Sra?|Srta|Sig|Dott|Gen|Col|Capt|Lt|Maj|St)$"
@@ -182,8 +127,7 @@ SIGNAL = compiled(
     r"|source|quelle|fuente|fonte|bron|from|based on|according to|as told by|so)(?:,|:)?\s){0,2}",
     _I,
 )
-DATED = compiled(r",?\s\d")
-SENT = compiled(r"communi|comuni", _I)
+SENT = compiled(r"comm|comuni|mitteilung|mededeling|mail", _I)
 GEOGRAPHIC = compiled(
     r"(?<!\w)(?:province|district|county|region|state|city|town|village|island|valley|republic|provincia"
     r"|département|kreis|new|san|santa|santo|são|lower|upper|north|south|east|west|lake|port|mount|saint|st"
@@ -192,5 +136,25 @@ GEOGRAPHIC = compiled(
     _I,
 )
 SKIPPED = compiled(r"(?:[\s,:.–—-]{1,3}|\((?=[A-ZÀ-Þ]))")
-AND = compiled(r",?\s(?:and|und|et|y|e|en|&)\s|,\s")
 BETWEEN = compiled(r"\s?(?:[,(][^;.]{0,90})?")
+IN_BRACKETS = compiled(
+    r"[(\[](?P<words>[^()\[\]]{0,80}(?:interview|gespräch|entretien|entrevist|intervist|gesprek"
+    r"|pers\. comm|personal comm"
+    r"|mitteilung|mededeling|comunica|mail)[^()\[\]]{0,200})[)\]]",
+    _I,
+)
+"""A bracket of the text that cites an interview."""
+LISTED = compiled(
+    r"\W*(?:(?:the\s)?(?:list|table|liste|verzeichnis|lista|elenco|lijst|appendix|anhang|annexe?"
+    r"|anexo|oral|own|author[’']s|personal|unpublished|\d+|[A-Z])"
+    r"[.:]?\s(?:\w+[.:]?\s)?(?:of\s|der\s|des\s|de\s|delle\s|das\s|van\s)?(?:the\s|las?\s|los\s)?)?"
+    r"(?:interviews?|interviewees|respondents|informants|gespräche|interviewpartner(?:innen)?"
+    r"|befragte|entretiens|personnes interrogées|enquêtés|entrevistas"
+    r"|entrevistad[oa]s|interviste|intervistati|gesprekken|geïnterviewden|sources|personal communications?)"
+    r"(?:\s(?:cited|conducted|held|quoted|and|with|by|des|der|del|und|et|y|e|en)\s?(?:\w+\s?){0,3})?\W*",
+    _I,
+)
+"""What the heading of a list of interviews says."""
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+TURNED = compiled(r"(?:^|;\s?)(?P<name>[A-ZÀ-Þ][\w’'-]{1,30}, [A-ZÀ-Þ][\w’'-]{0,30}(?: [A-ZÀ-Þ]\.?)?)\.?\s$")
+"""`Castle, Jane. Interview by author.`"""

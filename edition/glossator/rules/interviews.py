@@ -1,110 +1,241 @@
-"""What notes say of interviews and personal communications: whom each names, or whose words it withholds."""
+"""What a text says of its interviews and personal communications: whom each names, or whose words it
+withholds."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from glossator.model import Note, Reading
-from glossator.references.dates import month
-from glossator.references.facts.places import is_place
+from glossator.model import Article, Note, Passage, Place
 from glossator.references.words import fold
 from glossator.rules.interview_words import (
-    AND,
     BARE,
     BETWEEN,
-    BODY,
-    CALLED,
     CODE,
-    DATED,
-    GEOGRAPHIC,
     IN_A_SPEECH,
-    INITIALS,
-    LOWER,
-    NOBODY,
-    NOT_ONE,
+    IN_BRACKETS,
+    LISTED,
     ONLY_CODE,
-    PSEUDONYM,
-    PUBLISHED,
-    RUN,
     SENT,
     SENTENCE,
     SHORT_WORD,
-    SHORTENED,
     SIGNAL,
     SKIPPED,
-    SPEAK_FOR,
-    TITLES,
     TOLD_TO_AUTHOR,
     TURNED,
     WITH,
+    YEAR,
 )
+from glossator.rules.person_words import BODY, GEOGRAPHIC
+from glossator.rules.persons import Name, called, further, name_at, people, surely_person
+from glossator.rules.published import Printed, in_quotation, is_published, is_title, may_be_published, printed
 from glossator.rules.roles import UNIQUE_ROLE
+from glossator.rules.worded import Worded, worded
 
 Tells: TypeAlias = Literal["name", "role", "nobody"]
-_Marked: TypeAlias = Sequence[Sequence[tuple[int, int]]]
 
 _LONGEST = 260
 """So many characters behind the word *interview* are looked at."""
 _BEFORE = 140
 """So many before it."""
-_MOST_PEOPLE = 5
-_ELIDED = ("d’", "d'")
+_ARTICLES = ("The ", "A ", "Der ", "Die ", "Das ", "Le ", "La ", "Les ", "El ", "Los ", "Il ", "O ", "De ")
+_TO_PLACES = ("a ", "ad ", "à ")
+"""Prepositions that stand before persons and before places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Words that may tell of interviews: a note, an entry of a list, a bracket of the text."""
+
+    passage: Passage
+    where: str
+    """`note 4`, `the bibliography`, `the text`."""
+    text: str
+    words: Worded
+    base: int = 0
+    """Where `text` begins in the words."""
+    note: Note | None = None
+    block: str | None = None
+    apart: tuple[tuple[int, int], ...] = ()
+    """What is set in italics or under a link."""
+    titles: frozenset[str] = frozenset()
+    """What the whole text sets in italics."""
+    listed: bool = False
+    """Whether its heading says that interviews are listed."""
+
+    def places(self, start: int, end: int) -> Iterator[Place]:
+        """Where a stretch of its text stands in the source; its words must not be repeated."""
+        back = self.words.back(self.base + start, self.base + end)
+        reference = None
+        if self.note is not None:
+            reference = next(
+                (r.id for r in self.note.references if r.start < back[1] and back[0] < r.end), None
+            )
+        for span in self.passage.spans(*back):
+            note = None if self.note is None else self.note.id
+            yield Place(span, note, reference, self.block, withheld=True)
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One interview of one note."""
+    """One interview."""
 
-    note: Note
+    holder: Holder
     start: int
     end: int
-    """From its first word to where it ends, in the note's `passage.text`."""
+    """From its first word to where it ends, in the holder's text."""
     tells: Tells
     words: tuple[tuple[int, int], ...] = ()
     """What tells who it is: the name, or the role and its place."""
     family: bool = False
     """Whether a name is given with the family's, or with a title."""
+    quoted: bool = False
+    """Whether it stands in quotation marks."""
+    code: str = ""
+    """What it calls a person without a name: `R4`, `KT`."""
+    certain: bool = True
+    """Whether it is the text's own; not so where an address may be that of a printed interview."""
 
     @property
-    def text(self) -> str:
-        """Its words, folded."""
-        return " ".join(fold(self.note.passage.text[self.start : self.end]).split()).strip(" .,;")
+    def person(self) -> str:
+        """Who was asked: the same in each interview with one person, as far as the words tell."""
+        text = self.holder.text
+        if self.tells == "name":
+            return " ".join(fold(text[start:end]) for start, end in self.words[:1])
+        return self.code or " ".join(fold(text[self.start : self.end]).split()).strip(" .,;")
 
 
-def mentions(reading: Reading) -> Iterator[Mention]:
-    """Every interview of every note that was held for the text, in order."""
-    for note in reading.article.notes:
-        yield from _in_note(note)
+def mentions(article: Article) -> Iterator[Mention]:
+    """Every interview that was held for the text, in order."""
+    for holder in _holders(article):
+        yield from _in(holder)
 
 
-def _in_note(note: Note) -> Iterator[Mention]:
-    text = note.passage.text
+def _holders(article: Article) -> Iterator[Holder]:
+    known = printed(article)
+    listed = _in_list_of_interviews(article)
+    for note in article.notes:
+        yield _holder(note.passage, f"note {note.label}", known, note=note)
+    for entry in article.bibliography:
+        yield _holder(entry.passage, "the bibliography", known, listed=listed(entry.spans[0].start))
+    for block in article.blocks:
+        if block.kind in ("code", "rule", "heading"):
+            continue
+        in_list = listed(block.spans[0].start)
+        for part in block.parts:
+            whole = _holder(part.passage, "the text", known, block=block.id, listed=in_list)
+            yield from (whole,) if in_list else _brackets(whole)
+
+
+def _in_list_of_interviews(article: Article) -> Callable[[int], bool]:
+    """Tells of an offset of the source whether the heading above it is such as *List of Interviews*."""
+    headings = [block for block in article.blocks if block.kind == "heading"]
+    starts = [block.spans[0].start for block in headings]
+    lists = [LISTED.fullmatch(block.text[:_BEFORE]) is not None for block in headings]
+
+    def listed(offset: int) -> bool:
+        above = bisect_right(starts, offset) - 1
+        return above >= 0 and lists[above]
+
+    return listed
+
+
+def _holder(
+    passage: Passage,
+    where: str,
+    known: Printed,
+    note: Note | None = None,
+    block: str | None = None,
+    listed: bool = False,
+) -> Holder:
+    words = worded(passage.text)
+    apart = tuple((words.here(start), words.here(end)) for start, end in known.apart(passage))
+    return Holder(passage, where, words.text, words, 0, note, block, apart, known.titles, listed)
+
+
+def _brackets(whole: Holder) -> Iterator[Holder]:
+    """The brackets of the text that tell of an interview."""
+    for match in IN_BRACKETS.finditer(whole.text):
+        start, end = match.span("words")
+        apart = tuple((a - start, b - start) for a, b in whole.apart if start <= a and b <= end)
+        yield replace(whole, text=match["words"], base=start, apart=apart)
+
+
+def _in(holder: Holder) -> Iterator[Mention]:
+    text = holder.text
     heads = _heads(text)
     starts = [start for start, _, _ in heads]
-    marked = [tuple((a, b) for a, b, _ in note.passage.marked(kind)) for kind in ("emphasis", "link")]
     for rank, (start, end, kind) in enumerate(heads):
         stop = min(_end(text, end), starts[rank + 1] if rank + 1 < len(starts) else len(text))
         back = max(0, start - _LONGEST)
         opened = max(back, text.rfind(";", back, start) + 1, text.rfind("\n\n", back, start) + 1)
         if rank:
             opened = max(opened, heads[rank - 1][1])
-        if _is_published(text, start, stop, marked):
-            continue
-        if kind == "with":
-            if not _is_prose(text, opened, start) and not BODY.match(text, end):
-                yield _told(note, start, end, stop)
-        elif kind == "code":
-            yield _behind(note, start, end, stop) or Mention(note, start, stop, "nobody")
-        else:
-            found = _around(note, opened, start, end, stop)
-            if found is not None:
-                yield found
-    if not heads and ONLY_CODE.match(text):
-        yield Mention(note, 0, min(_end(text, 0), len(text)), "nobody")
+        if not in_quotation(text, start):
+            found = _mention(holder, kind, (opened, start, end, stop))
+            yield from () if found is None else _own(found, end)
+    if not heads:
+        found = _without_word(holder)
+        yield from () if found is None else _own(found, 0)
+
+
+def _mention(holder: Holder, kind: str, at: tuple[int, int, int, int]) -> Mention | None:
+    """The interview of one form: where it may begin, where its word begins and ends, where it stops."""
+    opened, start, end, stop = at
+    text = holder.text
+    if kind == "with":
+        skipped = _is_prose(text, opened, start) or BODY.match(text, end)
+        return None if skipped else _told(holder, start, end, stop)
+    if kind == "code":
+        found = _behind(holder, start, end, stop)
+        code = fold(text[start:end])
+        return replace(found, code=code) if found else Mention(holder, start, stop, "nobody", code=code)
+    return _around(holder, opened, start, end, stop)
+
+
+def _without_word(holder: Holder) -> Mention | None:
+    """`I-04, 3 May 2014`, or `Jane Castle, Tarrant, 3 May 2014` in a list of interviews."""
+    text = holder.text
+    stop = min(_end(text, 0), len(text))
+    code = ONLY_CODE.match(text)
+    if code is not None:
+        names = tuple((name.start, name.end) for name in further(text, 0, stop))
+        return Mention(holder, 0, stop, "name" if names else "nobody", names, bool(names), code=fold(code[0]))
+    if not holder.listed:
+        return None
+    turned = TURNED.match(text[:_BEFORE] + " ") or TURNED.match(text.partition(". ")[0][:_BEFORE] + ". ")
+    if turned is not None:
+        return Mention(holder, 0, stop, "name", (turned.span("name"),), True)
+    name = name_at(text, 0, stop, german=False)
+    if name is None:
+        return None
+    if name.known and text[: name.end].startswith(_ARTICLES):
+        return None
+    if name.known and name.several and (surely_person(text, name, stop) or YEAR.search(text, name.end, stop)):
+        return Mention(holder, 0, stop, "name", ((name.start, name.end),), True)
+    return None if name.known else Mention(holder, 0, stop, "nobody", code=fold(text[name.start : name.end]))
+
+
+def _own(found: Mention, head: int) -> Iterator[Mention]:
+    """The interview, if it was held for the text and is not printed where others can read it."""
+    holder, text = found.holder, found.holder.text
+    named = found.words[0] if found.words else (head, head)
+    after = min(len(text), found.end + 3)
+    stop = found.end
+    if any(is_title(text, each, named) for each in _touching(holder.apart, found.start, after)):
+        return
+    if is_published(text, min(found.start, named[0]), named, stop, holder.titles):
+        return
+    yield replace(found, certain=not may_be_published(text, found.start, after))
+
+
+def _touching(stretches: tuple[tuple[int, int], ...], start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = bisect_right(stretches, start, key=lambda each: each[1])
+    while at < len(stretches) and stretches[at][0] < end:
+        yield stretches[at]
+        at += 1
 
 
 def _heads(text: str) -> list[tuple[int, int, str]]:
@@ -130,197 +261,80 @@ def _end(text: str, start: int) -> int:
     return next(ends, stop)
 
 
-def _is_published(text: str, start: int, stop: int, marked: _Marked) -> bool:
-    """Whether the interview is printed or kept where others can read it."""
-    before = text[max(0, start - 120) : start]
-    opened = max(before.rfind(quote) for quote in "“\"‘«„'")
-    closed = max(before.rfind(quote) for quote in "”’»\"'")
-    if opened > closed or (opened >= 0 and opened == closed and before.count(before[opened]) % 2):
-        return True
-    after = min(len(text), stop + 3)
-    for stretches in marked:
-        at = bisect_right(stretches, start, key=lambda stretch: stretch[1])
-        if at < len(stretches) and stretches[at][0] < after:
-            return True
-    return PUBLISHED.search(text, start, stop) is not None
-
-
 def _is_prose(text: str, opened: int, start: int) -> bool:
     """Whether a sentence tells of an interview that somebody gave."""
     before = text[max(opened, start - 160) : start]
     return bool(IN_A_SPEECH.search(before)) and not TOLD_TO_AUTHOR.fullmatch(before)
 
 
-def _told(note: Note, start: int, end: int, stop: int) -> Mention:
+def _told(holder: Holder, start: int, end: int, stop: int) -> Mention:
     """Whom an interview *with* somebody is with: the names, one or several, else the role."""
-    text = note.passage.text
+    text = holder.text
     german = text[start:end].lower().endswith(("mit ", "von "))
-    people = _people(text, end, stop, german) or _called(text, end, stop, german)
-    role = UNIQUE_ROLE.place(text, end, stop)
-    found = [(name.start, name.end) for name in people if role is None or not _meet(name, role)]
+    known = people(text, end, stop, german)
+    if text[start:end].lower().endswith(_TO_PLACES):
+        known = [name for name in known if not GEOGRAPHIC.search(text[name.start : name.end])]
+    known = known or called(text, end, stop, german) or list(further(text, end, stop))
+    first = name_at(text, end, stop, german)
+    code = "" if first is None or first.known else fold(text[first.start : first.end])
+    return _naming(holder, (start, stop), known, UNIQUE_ROLE.place(text, end, stop), code)
+
+
+def _naming(
+    holder: Holder, span: tuple[int, int], known: list[Name], role: tuple[int, int] | None, code: str = ""
+) -> Mention:
+    """An interview by the persons named and the role that tells as much."""
+    found = [(name.start, name.end) for name in known if role is None or not _meet(name, role)]
     roles = [role] if role else []
     if found:
-        return Mention(note, start, stop, "name", (*found, *roles), any(name.several for name in people))
-    return Mention(note, start, stop, "role" if role else "nobody", tuple(roles))
+        several, quoted = any(name.several for name in known), any(name.quoted for name in known)
+        return Mention(holder, *span, "name", (*found, *roles), several, quoted, code)
+    return Mention(holder, *span, "role" if role else "nobody", tuple(roles), code=code)
 
 
-def _meet(name: _Name, role: tuple[int, int]) -> bool:
+def _meet(name: Name, role: tuple[int, int]) -> bool:
     return name.start < role[1] and role[0] < name.end
 
 
-def _people(text: str, at: int, stop: int, german: bool) -> list[_Name]:
-    """The persons named one after the other, joined by `and` or commas."""
-    found: list[_Name] = []
-    for _ in range(_MOST_PEOPLE):
-        name = _name(text, at, stop, german)
-        if name is None:
-            break
-        found += [name] if name.known else []
-        linked = AND.match(text, name.end, stop)
-        if linked is None or (linked[0].strip() == "," and not _more(text, linked)):
-            break
-        at = linked.end()
-    return found
-
-
-def _called(text: str, at: int, stop: int, german: bool) -> list[_Name]:
-    """The person of `a farmer called Jane`."""
-    called = CALLED.search(text, at, stop)
-    name = _name(text, called.end(), stop, german) if called else None
-    return [name] if name is not None and name.known else []
-
-
-def _more(text: str, comma: re.Match[str]) -> bool:
-    """Whether a comma separates persons: an `and` with one more follows directly."""
-    after = RUN.match(text, comma.end())
-    return (
-        after is not None
-        and re.match(r",?\s(?:and|und|et|y|e|en|&)\s[A-ZÀ-Þ]", text[after.end() :]) is not None
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """Capitalised words at the place of a person."""
-
-    start: int
-    end: int
-    several: bool = False
-    """More than one word, or one with a title: a family name is given."""
-    known: bool = False
-    """A name indeed, and no initials, code or pseudonym."""
-
-
-def _name(text: str, at: int, stop: int, german: bool) -> _Name | None:
-    """The person named at an offset; None where none stands there."""
-    at, lowered = _behind_lower(text, at, stop)
-    title = TITLES.match(text, at, stop)
-    begin, at = at, title.end() if title else at
-    end = _name_end(text, at, stop, german)
-    if end is None:
-        return None
-    tokens = [token for token in text[at:end].split() if token[:1].isupper() or token[:2].lower() in _ELIDED]
-    if not tokens or _withheld(tokens):
-        return _Name(begin, end)
-    if _is_nobody(tokens) or not _ends_there(text, end, tokens):
-        return None
-    if PSEUDONYM.match(text, end):
-        return _Name(begin, end)
-    several = len(tokens) > 1 or title is not None
-    return None if (lowered or german) and not several else _Name(begin, end, several, known=True)
-
-
-def _behind_lower(text: str, at: int, stop: int) -> tuple[int, bool]:
-    """Where capitals begin behind `farmer` in `farmer Jane Castle`, and whether such a word stands there."""
-    lower = None if TITLES.match(text, at, stop) else LOWER.match(text, at, stop)
-    return (lower.end(), True) if lower is not None and not NOT_ONE.search(lower[0]) else (at, False)
-
-
-def _name_end(text: str, at: int, stop: int, german: bool) -> int | None:
-    """Where the run of capitalised words at an offset ends; None where none, or a quotation, stands there."""
-    run = RUN.match(text, at, stop)
-    if run is None:
-        return None
-    end = _trimmed(text, run.start(), run.end(), stop)
-    noun = re.match(r"\S+(?=\s(?:der|des|dem|den)\s)", text[at:end]) if german else None
-    return at + noun.end() if noun else end
-
-
-def _is_nobody(tokens: list[str]) -> bool:
-    """Whether one of the words says that a body or nobody is named."""
-    acronyms = [token for token in tokens if len(token) > 1 and token.isupper() and "." not in token]
-    mixed = 0 < len(acronyms) < len(tokens)
-    return mixed or not NOBODY.isdisjoint(fold(token.strip(".,’'")) for token in tokens)
-
-
-def _ends_there(text: str, end: int, tokens: list[str]) -> bool:
-    """Whether a name can end where the words do, and they are no date."""
-    dated = DATED.match(text, end) and month(tokens[-1])
-    return SPEAK_FOR.match(text, end) is not None and not dated
-
-
-def _withheld(tokens: list[str]) -> bool:
-    """Whether only initials or a code are given, or a given name with the initial of the other."""
-    if all(INITIALS.fullmatch(token) for token in tokens) and not all(len(t.strip(".")) > 3 for t in tokens):
-        return True
-    return len(tokens) > 1 and SHORTENED.fullmatch(tokens[-1]) is not None
-
-
-def _trimmed(text: str, start: int, end: int, stop: int) -> int:
-    """Where a run of capitalised words ends: the full stop of a sentence is no part of a name."""
-    words = text[start:end]
-    cut = re.search(r"(?<=\w{3})\.(?=\s|$)", words)
-    end = start + cut.start() if cut else end
-    last = text[start:end].rsplit(None, 1)[-1]
-    ends = end == stop or not text[end:stop].strip()
-    return end - 1 if last.endswith(".") and len(last) > 2 and ends and "." not in last[:-1] else end
-
-
-def _around(note: Note, opened: int, start: int, end: int, stop: int) -> Mention | None:
+def _around(holder: Holder, opened: int, start: int, end: int, stop: int) -> Mention | None:
     """`Jane Castle, interview with the author`, `Author interview, Jane Castle, Hull`, `Interview, Kabul`."""
-    text = note.passage.text
+    text = holder.text
     turned = TURNED.search(text[max(opened, start - 90) : start])
     if turned is not None:
         at = max(opened, start - 90) + turned.start("name")
-        return Mention(note, at, stop, "name", ((at, at + len(turned["name"])),), True)
+        return Mention(holder, at, stop, "name", ((at, at + len(turned["name"])),), True)
     lead = SIGNAL.match(text, max(opened, start - _BEFORE), start)
     at = lead.end() if lead else opened
-    if 2 < start - at < _BEFORE:
-        return _before(note, at, start, stop)
-    return _behind(note, start, end, stop)
+    if 2 < start - at < _BEFORE and not IN_A_SPEECH.search(text, at, start):
+        return _before(holder, at, start, stop)
+    return _behind(holder, start, end, stop)
 
 
-def _before(note: Note, at: int, start: int, stop: int) -> Mention | None:
+def _before(holder: Holder, at: int, start: int, stop: int) -> Mention | None:
     """Whom the words before *interview* name; None where they are no person's."""
-    text, role = note.passage.text, UNIQUE_ROLE.place(note.passage.text, at, stop)
-    roles = (role,) if role else ()
-    told: Tells = "role" if role else "nobody"
-    name = _name(text, at, start, german=False)
+    text = holder.text
+    role = UNIQUE_ROLE.place(text, at, stop)
+    name = name_at(text, at, start, german=False)
     if name is not None and name.end <= start and BETWEEN.fullmatch(text, name.end, start):
         if name.known and name.several:
-            return Mention(note, at, stop, "name", ((name.start, name.end), *roles), True)
-        return None if name.known and role is None else Mention(note, at, stop, told, roles)
+            return _naming(holder, (at, stop), [name], role)
+        hidden = [] if name.known else list(further(text, name.end, start))
+        if name.known and role is None:
+            return None
+        return _naming(holder, (at, stop), hidden, role, fold(text[name.start : name.end]))
     named = text[at:start].rstrip().endswith(",") and role is not None
-    return Mention(note, at, stop, "role", roles) if named else None
+    return _naming(holder, (at, stop), [], role) if named else None
 
 
-def _behind(note: Note, start: int, end: int, stop: int) -> Mention | None:
+def _behind(holder: Holder, start: int, end: int, stop: int) -> Mention | None:
     """Whom the words behind *interview*, and a comma, name; None where something else follows."""
-    text = note.passage.text
+    text = holder.text
     skipped = SKIPPED.match(text, end, stop)
     if skipped is None:
         return None
-    name = _name(text, skipped.end(), stop, german=False)
-    role = UNIQUE_ROLE.place(text, end, stop)
+    name = name_at(text, skipped.end(), stop, german=False)
     sent = SENT.search(text, start, end) is not None
-    if name is not None and name.known and name.several and (sent or _person_not_place(text, name, stop)):
-        return Mention(note, start, stop, "name", ((name.start, name.end), *([role] if role else [])), True)
-    return Mention(note, start, stop, "role", (role,)) if role else Mention(note, start, stop, "nobody")
-
-
-def _person_not_place(text: str, name: _Name, stop: int) -> bool:
-    """Whether a place or a description follows, so that what stands before it is no place itself."""
-    rest = re.match(r",\s(?=[^\W\d_])([\w’'-]+)[^,;.()]{0,30}", text[name.end : stop])
-    if rest is None or month(rest[1]) is not None or is_place(text[name.start : name.end]):
-        return False
-    return not GEOGRAPHIC.search(text[name.start : name.end]) and not GEOGRAPHIC.search(rest[0])
+    role = UNIQUE_ROLE.place(text, end, stop)
+    if name is not None and name.known and name.several and (sent or surely_person(text, name, stop)):
+        return _naming(holder, (start, stop), [name], role)
+    return _naming(holder, (start, stop), list(further(text, end, stop)), role)

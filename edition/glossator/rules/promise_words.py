@@ -1,0 +1,334 @@
+"""The words by which texts tell that their respondents are not named, in seven languages.
+
+All are met by folded words: lower case, without accents, a blank for each apostrophe, so that it matters not
+how a text composes its letters.
+"""
+
+from __future__ import annotations
+
+import re
+from textwrap import dedent
+
+
+def _either(lines: str) -> str:
+    """The alternatives, one in a line; a line that is set in further goes on with the one before."""
+    return "(?:" + "|".join(dedent(lines).strip().replace("\n    ", "").split("\n")) + ")"
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern}(?!\w)")
+
+
+_STRONG = _either(
+    r"""
+    respondents?|interviewees?|interview partners?|key (?:persons|informants)|interlocutors
+    (?:persons?|people|those|everyone|everybody|men|women) (?:who were )?interviewed|were interviewed
+    (?:whom?|those|people|everyone|anyone|persons|men|women) (?:that |whom? )?(?:we|i)(?: have
+        | had)? (?:interviewed|met|spoke|talked|quote)
+    (?:our|my) (?:interviews|sources|informants|participants|witnesses)
+    befragten?|interviewten?|interviewpartner(?:innen|n)?|gesprachspartner(?:innen|n)?|auskunftspersonen
+    zeitzeug(?:en|innen)|unsere[nr]? (?:quellen|informanten)
+    (?:die|denen) (?:wir|ich) (?:\w{1,14} ){0,3}(?:befragt|interviewt|gesprochen)(?:en|e|habe|haben)?
+    personnes (?:interrogees|interviewees|rencontrees)|enquete(?:e?s)|repondante?s
+    nos (?:sources|informateurs)
+    interlocut(?:eurs|rices)
+    (?:ceux|celles|personnes|gens|hommes|femmes) que (?:nous avons|j ai) (?:interroge|interviewe
+        |rencontre|ecoute)e?s
+    entrevistad[oa]s|encuestad[oa]s|interlocutor[ae]?s|personas entrevistadas|pessoas entrevistadas
+    nuestras fuentes
+    (?:quienes|los que|las que|personas que) (?:hemos )?(?:entrevist|entrevistad)(?:amos|e|o)
+    (?:pessoas|aqueles|os) que entrevist(?:amos|ei)
+    intervistat[ie]|interlocutori
+    (?:quanti|coloro che|persone che) (?:abbiamo|ho) (?:intervistato|incontrato|sentito)
+    geinterviewden?|respondenten|gesprekspartners
+    """
+)
+"""Who can be nothing but respondents."""
+_TALKS = r"(?:interviews|gesprache(?:n)?|entretiens|entrevistas|interviste|gesprekken)"
+_WEAK = _either(
+    r"""
+    participants|informants?|informant(?:en|innen)|teilnehm(?:er(?:innen|n)?|enden?)
+    informat(?:eurs|rices)|informantes|participantes|informatori|partecipanti|informanten|deelnemers
+    """
+)
+"""Who may also be those of a riot, a vote or a secret service."""
+PEOPLE = rf"(?:{_STRONG}|{_TALKS}|{_WEAK})"
+SURELY_ASKED = _words(rf"(?:{_STRONG}|{_TALKS})")
+PERHAPS_ASKED = _words(_WEAK)
+BEFORE_ASKED = frozenset(
+    """
+    all the our my these those study research interview interviewed human key their any each every many
+    most some both and no as other several anonymous of for to alle die der den unsere unserer meine
+    allen sich von les nos mes tous toutes des aux los las nuestros nuestras mis todos todas de i gli le
+    tutti nostri ai dei os as nossos meus aos dos onze mijn deze en group
+    """.split()
+)
+"""What stands before participants who may be those of a study; anything else tells of what they took part
+in: *riot participants*."""
+OF_STUDY = re.compile(
+    r"\s(?:of|in|to|for|from|at|on|by|der|des|dieser|an|bei|in|zur|zum|von|de|du|des|del|al|dans|a"
+    r"|d|au|aux|di|della|al|nel|da|do|na|no|van|aan)(?:\sde[rnms]?|\sla|\sl|\sthe)?\s"
+    r"(?:(?:this|that|our|my|present|these|diese[rsnm]?|unsere[rsnm]?|vorliegende[nr]?|cette|ce|cet"
+    r"|notre|nos|este|esta|nuestr[oa]s?|questo|questa|nostr[oaie]|"
+    r"nosso|nossa|estudo|dit|deze|ons|onze)(?!\w)"
+    r"|(?:\w{1,16}\s){0,2}(?:study|research|project|interviews?|focus groups?|fieldwork|survey"
+    r"|article|book|sample|studie|untersuchung|erhebung|forschung|projekts?|arbeit|"
+    r"etude|enquete|recherche|projet|estudio|investigacion|proyecto|studio|ricerca|progetto|estudo"
+    r"|pesquisa|projeto|onderzoek|project)(?!\w))"
+)
+OF_ANOTHER = re.compile(
+    r"\s(?:of|in|to|der|des|bei|an|a|au|aux|de|d|du|des|del|di|della|da|do|van|aan)\s(?!whom|which"
+    r"|dat|denen|que|qui|cui)\w"
+)
+"""Participants *of* something."""
+OF_POLICE = re.compile(
+    r"\s(?:of|by|der|des|von|vom|durch|de|du|par|del|por|di|della|dalla|da|do|van|door)\s(?:(?:the"
+    r"|la|le|den|dem|der|de|do|da)\s)?(?:\w{1,14}\s){0,2}?"
+    r"(?:stasi|gestapo|polizei|staatssicherheit|police|policia|polizia|politie|secret service"
+    r"|intelligence|kgb|nkvd|cia|fbi|mfs"
+    r"|securitate|inquisition|inquisitor\w*|court|tribunal|gerichts?|commission|kommission"
+    r"|newspapers?|paper|zeitung)(?!\w)"
+)
+"""Whom the police or a court asked, or a newspaper."""
+BY_POLICE = re.compile(
+    r"(?:von|durch|by)\s(?:\w{1,5}\s)?(?:stasi|gestapo|polizei|police|kgb|nkvd|cia|fbi|court"
+    r"|gerichts?)\s$"
+)
+
+_IS = (
+    r"(?:sont|restent|resteront|demeurent|ont ete|furent|son|estan|fueron|permanecen|quedan|han sido|sono"
+    r"|rimangono|restano|sono stat[ei]|sao|foram|permanecem|ficam|zijn|blijven|worden|werden|bleiben|sind"
+    r"|wurden)"
+    r"\s(?:[\w-]{1,16}\s){0,4}?"
+)
+_NOT = r"(?:not|never|nor|cannot|(?:do|wo|did|does|have)n t)"
+_TELL = r"(?:name|identify|reveal|disclose|give|mention|print|publish|divulge)"
+_NAMES = r"(?:(?:l )?identi\w{2,5}|nombres?|noms?|prenoms?|nomi|nome|nomes)"
+UNNAMED = _words(
+    _either(
+        rf"""
+    anonymity|confidentiality|anonym(?:ously|i[sz]e[ds]?|i[sz]ation|i[sz]ing)|confidentially|chatham house
+    (?:anonymous|confidential|unnamed)(?=\s(?:{PEOPLE}|and|or|in|to|for|by|due|as|at|throughout|because
+        |here|since|under|unless|except|with|when|where)(?!\w)|[^\s\w]|\s?$)
+    {_NOT} (?:be )?(?:named|identified)|no names (?:are|were|have been|will be)
+    (?:not|none|nobody|no one|never|refused|declined)(?: \w{{1,14}}){{0,5}} to be (?:named|identified|quoted)
+    {_NOT} {_TELL} (?:(?:any|my|our|the|these|of|their) ){{0,3}}(?:\w{{1,14}} ){{0,2}}(?:{PEOPLE}|names?
+        |identit\w+|them)
+    (?:conceal|protect|withh[eo]ld|hide|hid|hidden|disguise|omit|suppress)\w{{0,3}} (?:(?:the|their|all|any
+        |our|my) ){{0,3}}(?:\w{{1,15}} )?(?:identit|names?|identif)\w*
+    (?:names?|identity|identities) (?:of [^.]{{1,60}} )?(?:is|are|was|were|has been|have been|will be
+        |must be) (?:\w{{1,12}} ){{0,2}}(?:withheld|omitted|suppressed|removed|not given|not printed
+        |protected|concealed|hidden|disguised|not disclosed|not revealed)
+    (?:cited|quoted|identified|referred to|given|listed|named) (?:only )?by (?:their )?(?:initials
+        |numbers?|codes?)(?! of)
+    anonym(?:isierte?n?|isieren|isiert|itat|isierung)|anonyme[nrs]? {PEOPLE}|anonym|vertraulichkeit
+    {_IS}(?:vertraulich|ungenannt)|namentlich nicht
+    nicht (?:\w{{1,14}} ){{0,2}}(?:namentlich|namen) (?:genannt|nennen)
+    namen (?:\w{{1,14}} ){{0,4}}nicht (?:\w{{1,14}} )?(?:genannt|nennen|preis\w{{0,8}}|veroffentlicht)
+    nenne[n]? (?:\w{{1,20}} ){{0,4}}nicht
+    identitat (?:\w{{1,20}} ){{0,5}}(?:nicht (?:preis|offen|genannt|bekannt)\w{{0,8}}|geschutzt|geheim)
+    anonym(?:isee?s?|isons|at|ement|isation)|confidentialite
+    anonimato|anonimi[zs]ad[oa]s?|anonimi[zs]a(?:ron|mos|ram)|confidencialidade?|confidencialidad
+    anonimizzat[ieo]|riservatezza|geanonimiseerd\w?|anonimiteit|vertrouwelijkheid
+    (?:rester|demeurer|etre|permanecer|quedar|seguir|restare|rimanere|essere|ficar|ser
+        |blijven) (?:anonymes?|anonim[oaei]s?|anoniem)
+    (?:omit|ocult|call|omitid)\w{{0,5}} (?:sus|los|todos los|os|seus) (?:nombres|nomes)
+    (?:taisons|omettons|cachons|taire) (?:leurs|les) noms|(?:omettiamo|taciamo) i (?:loro )?nomi
+    (?:no|nao|non|ne|n) (?:(?:se|si|nous|je|on|vengono|viene|en|n) )?(?:revel|divulg|mencion|mention
+        |menzion|rivel|indic|devoil|public|nomm|donn|da|damos|identific|diamo|cit)\w* (?:(?:pas|point
+        |aqui|qui|ici|la|las|los|le|les|o|os|a|as|i|gli|sus|leurs|seus|loro|ninguna|ningun
+        |nunca) ){{0,3}}{_NAMES}
+    (?:ne|n)\s?(?:nomm|cit|identifi)(?:e|ons) (?:pas|point|aucun\w?)
+    (?:no|nao|non|ne) (?:son|seran|estan|aparecen|han sido|sao|foram|serao|sono|vengono|saranno|sont
+        |seront) (?:pas )?(?:\w{{1,14}} )?(?:identific\w+|identifies|nommes|nommees|nominat[ie]
+        |nomead[oa]s|nombrad[oa]s)
+    niet (?:bij naam )?(?:genoemd|geidentificeerd|vermeld|onthuld)|noem(?:en)? (?:\w{{1,16}} ){{0,4}}niet
+    (?:{_IS}|{PEOPLE} )(?:anonymes|confidentiels?|confidentielles|anonim[oa]s|confidenciales
+        |confidenciais|anonim[ie]|riservat[ie]|anoniem|vertrouwelijk)
+    """
+    )
+)
+
+_PSEUDONYM = _either(
+    r"""
+    pseudonym\w{0,8}|pseudonim\w{0,3}|pseudoniem\w{0,2}|seudonimos?|gepseudonimiseerd\w?|aliases
+    noms d emprunt
+    fictitious names|invented names|nombres ficticios|noms fictifs|nomi (?:fittizi|di fantasia)
+    nomes ficticios
+    (?:gefingeerde|fictieve) namen|decknamen|not (?:their|the) real names?
+    (?:do|does|did) not use (?:\w{1,14} ){0,2}(?:real|own) names
+    """
+)
+PSEUDONYMS = _words(_PSEUDONYM)
+_USED = (
+    r"(?:use[ds]?|using|throughout|given|give|gave|assigned|chosen|verwende[nt]?|benutz(?:t|en)?"
+    r"|gebrauch\w{1,2}|vergeben|utilis\w{1,4}|emplo[iy]\w{1,4}|recour\w{1,5}|"
+    r"utiliza\w{1,4}|us(?:o|a|amos|ados|ado|iamo|ati)|empleamos|utilizz\w{2,5}|usiamo"
+    r"|gebruik\w{0,2}|gebruikt)"
+)
+PSEUDONYMS_USED = _words(
+    rf"(?:{_USED} (?:\w{{1,14}} ){{0,4}}?{_PSEUDONYM}|{_PSEUDONYM} (?:\w{{1,12}} ){{0,3}}?{_USED}"
+    rf"|(?:names|namen|noms|nombres|nomi|nomes) (?:\w{{1,12}} ){{0,4}}?{_PSEUDONYM})"
+)
+"""`We use pseudonyms`, `Pseudonyms are used throughout`: where no respondents are mentioned."""
+FIRST_PERSON = _words(
+    r"(?:i|we|my|our|ours|us|ich|wir|mein\w{0,2}|unser\w{0,2}|je|j|nous|nos|notre|mes|on|hemos|he"
+    r"|usamos|empleamos"
+    r"|utilizamos|nuestr[oa]s?|mis|abbiamo|ho|usiamo|utilizziamo|nostr[oaie]|uso|noss[oa]s?|meus"
+    r"|minhas|usei|ik|wij|we|onze|mijn)"
+)
+NAMES = _words(
+    r"(?:(?:pre)?names?|(?:vor|nach|klar)?namen|(?:pre)?noms|nombres|nomi|nomes|(?:voor"
+    r"|achter)?namen|(?:real|first) names)"
+)
+CHANGED = _words(
+    _either(
+        r"""
+    changed|altered|replaced|modified|changing|geandert|verandert|ersetzt|modifiee?s?|changes|changee?s?
+    cambiad[oa]s?|modificad[oa]s?|alterad[oa]s?|trocad[oa]s?|mudad[oa]s?|cambiat[ie]|cambiato|modificat[ieo]
+    (?:alter|mud|troc|cambi|modific)(?:amos|ei|ado|e|iamo)|gewijzigd|veranderd|gefingeerd|fiktiv|ficticios
+    fittizi
+    """
+    )
+)
+BEFORE_NAMES = frozenset(
+    """
+    all the their personal proper first real full given individual own last and some most changed
+    altered changing alle die ihre deren samtliche namen ihren tous les leurs des et changed modifie
+    change sus los todos cambiado modificado cambie i tutti loro cambiato modificato os todos seus as
+    alterado alteramos alterei mudamos mudado trocamos hun de changed in our my peoples respondents
+    interviewees informants participants persons
+    """.split()
+)
+"""What stands before names of persons; any other noun tells of what they are: *street names*."""
+OF_NAMES = re.compile(r"\s(?:of|der|des|dieser|von|de|du|del|di|dei|degli|delle|dos|das|do|da|van)\s")
+PERSONS = _words(
+    rf"(?:{PEOPLE}|persons?|people|individuals?|everyone|(?:wo)?men|farmers?|workers?|children"
+    rf"|families|villagers?"
+    r"|residents?|pupils?|patients?|soldiers?|students?|teachers?|speakers?|witnesses|migrants?"
+    r"|refugees?|mothers?"
+    r"|person(?:en|as|nes|e)|frauen|manner|kinder|bewohner\w{0,5}|pessoas|femmes|hommes"
+    r"|habitant[se]\w?|mujeres|hombres"
+    r"|donne|uomini|abitanti|mulheres|homens|mensen|vrouwen|mannen|bewoners)"
+)
+
+_FEW = _either(
+    r"""
+    some|several|one|two|three|four|five|six|seven|eight|nine|ten|many|certain|a few|few|fewer
+    an?(?!\s(?:los|las|les|os|as|le|i|gli|todos)\s)|\d{1,3}
+    einige[nr]?|manche[nr]?|mehrere[nr]?|viele[nr]?|ein(?:e[rnm]?)?|zwei|drei|vier|funf|wenige
+    certaine?s|quelques|plusieurs|une?|deux|trois|quatre|algun[oa]s|vari[oa]s|much[oa]s|un[oa]|(?<!\w\s)dos
+    tres|cuatro
+    alcun[ie]|divers[ie]|molt[ie]|uno|una|due|tre|quattro|algu(?:ns|mas)|um|uma|muit[oa]s|dois|duas|quatro
+    sommige|enkele|verschillende|veel|twee|drie|vier|een
+    """
+)
+_MOST = _either(
+    r"""
+    (?:the )?most|the majority|(?:nearly|almost|virtually) all|(?:die )?meisten|fast alle|die mehrzahl
+    la plupart|presque tou(?:te)?s
+    la mayoria|casi tod[oa]s|la maggior parte|quasi tutt[ie]|a maioria|quase tod[oa]s|de meesten?|bijna alle
+    """
+)
+_OF_THEM = (
+    r"(?:(?:of|von|de|di|des|der|du|d|degli|delle|dei|dos|das|van|out of|among|sur|su)\s)?(?:(?:the"
+    r"|los|las|les|our|my|these|those|unserer|den|nos|mes|nuestros|i|le|os|as|onze|l)\s)?"
+    r"(?:(?!(?:of|de|di|von|van|dos|das|des|der|del|dei|degli|delle|du|rounds?|series|waves?|sets?"
+    r"|hours?|weeks?|months?|years?|runden?|wellen|tours|vagues|rondas?|fasi|turni"
+    r"|rondes?)\s)\w{1,20}\s){0,2}?"
+)
+FEW_PEOPLE = _words(rf"(?P<how>{_FEW})\s{_OF_THEM}{PEOPLE}")
+MOST_PEOPLE = _words(rf"(?P<how>{_MOST})\s{_OF_THEM}{PEOPLE}")
+DEFINITE = frozenset(
+    """
+    the our my all these those every both alle die unsere meine allen les nos mes tous los las mis
+    nuestros todos i le gli tutti nostri os as nossos meus de onze
+    """.split()
+)
+"""Before a number, these say that it counts all: *our three interviewees*."""
+EXCEPTED = _words(
+    r"(?:unless|except\w{0,4}|exception|sauf|salvo|tranne|exceto|tenzij|sofern|soweit|falls"
+    r"|otherwise|ausser|ausnahme|excepto|eccetto|behalve)"
+)
+IF_ASKED = _words(
+    r"(?:(?:who|those who|where|when|if) (?:(?:they|it) )?(?:so )?(?:was |were |is )?(?:asked"
+    r"|wished|requested"
+    r"|preferred|wanted|necessary|desired|appropriate|required)"
+    r"|wo gewunscht|ceux qui|celles qui|lorsqu\w{0,3}|quienes (?:lo|asi|prefir)|chi lo"
+    r"|aqueles que (?:o|assim|pedir|prefer)|wie dat)"
+)
+"""Not all, so that a name may be one that need not be withheld."""
+NOT_ANONYMOUS = re.compile(
+    r"(?<!\w)(?:not (?:\w+ ){0,3}(?:anonym|confidential|pseudonym)|no (?:\w+ )?(?:anonymity|confidentiality)"
+    r"|(?:none|nobody|no one) (?:\w+ ){0,4}(?:asked|requested|wished|wanted) (?:for |to (?:be |remain ))"
+    r"(?:anonym|unnamed)"
+    r"|nicht anonym|kein\w* anonym|pas anonym|non anonim|no (?:son |fueron )?anonim"
+    r"|nao (?:sao )?anonim|niet anoniem"
+    r"|declined (?:\w+ )?anonymity|waived?|renonce|renunci|rinunci|afgezien"
+    r"|auf (?:die )?anonymitat verzicht)"
+)
+AGREED = _words(
+    _either(
+        r"""
+    (?:agreed|consented|asked|wished|wanted|chose|allowed|permitted|happy|willing
+        |preferred) (?:\w{1,9} ){0,3}to be(?:ing)? (?:named|identified|quoted by name)
+    consent(?:ed)? to (?:be(?:ing)? |the use of )?(?:named|their names?|identif\w*)
+    gave (?:\w{1,12} ){0,3}(?:permission|consent) to (?:be named|use (?:of )?\w{1,5} names?)
+    namentlich genannt (?:zu )?werd\w{2,3}|(?:zugestimmt|einverstanden) (?:\w{1,12} ){0,4}(?:namen|namentlich)
+    accept\w{1,3} (?:\w{1,4} )?(?:etre|ser|que) (?:\w{1,14} ){0,3}(?:nomme\w{0,2}|cite\w{0,2}
+        |identificad\w{2}|nombrad\w{2})
+    aceptaron (?:ser|que)(?: \w{1,14}){1,4}|aceitaram ser(?: \w{1,14}){1,3}
+    hanno accettato di essere (?:nominat|identificat|citat)[ie]
+    stemde\w? ermee in(?: \w{1,14}){1,5}|met naam genoemd (?:wilden|willen|mochten)
+    """
+    )
+)
+"""That somebody agreed to be named tells of respondents in itself."""
+BY_NAME = _words(
+    r"(?:on (?:the )?record|free to choose|(?:could|may) choose|chose (?:to be|whether)|agreed to be quoted"
+    r"|(?:with|under|by|use) (?:their )?(?:real|own|full) names?|mit (?:vollem )?(?:klar)?namen"
+    r"|a visage decouvert)"
+)
+ONLY_FEW = _words(
+    rf"(?:only|but|except|exception|{_FEW}|those|quienes|nur|lediglich|seul\w{{0,3}}|solo|apenas"
+    rf"|slechts|unless|sauf|salvo)"
+)
+REFUSED = re.compile(
+    r"(?<!\w)(?:not|never|none|nobody|no one|without|refused|declined|not|didn t|nicht|kein\w{0,2}"
+    r"|niemand|pas"
+    r"|aucun\w?|nadie|nessuno|ninguem)\W(?:\w+\W){0,5}$"
+)
+ELSEWHERE = _words(
+    _either(
+        r"""
+    surveys?|questionnaires?|polls?|polling|online panel|reviews?|reviewers?|umfragen?|fragebogen?
+    sondages?|encuestas?|cuestionarios?|sondaggi[o]?|questionari[o]?|inqueritos?|vragenlijst\w{0,2}
+    authors (?:names|anonymity)|chronicle[rs]?|century|jahrhundert|siecle|siglo|secolo|seculo|eeuw|clinical
+    trial|medieval
+    """
+    )
+)
+"""What is anonymous may be answers to a survey, or another's study."""
+OF_INTERVIEWS = re.compile(r"(?<!\w)(?:interview|gesprach|entretien|entrevist|intervist|gesprek|geinterview)")
+CLAUSE = re.compile(
+    r"[;:]\s|\s[–—-]\s|—|,?\s(?=(?:but|while|whereas|though|although|except that|aber|jedoch"
+    r"|wahrend|mais|tandis que"
+    r"|pero|mientras|ma|mentre|mas|enquanto|maar|terwijl)\s)|,\s(?=(?:and|und|et|y|e|en|only|nur)\s)"
+)
+THEY = re.compile(
+    r"(?:all(?: of them)?|they(?: all)?|none(?: of them)?|everyone|each|alle|sie(?: alle)?"
+    r"|keiner von ihnen|tous|toutes|ils|elles"
+    r"|todos|todas|tutti|tutte|loro|eles|elas|allen|zij)"
+    r"\s(?:are|were|remain\w{0,2}|asked|wished|wanted|will|have|had|stay\w{0,2}|agreed|spoke"
+    r"|requested|preferred|insisted|did|bleiben|blieben"
+    r"|sind|wurden|werden|wollten|restent|sont|ont|permanecen|son|fueron|han|restano|sono"
+    r"|permanecem|sao|foram|blijven|zijn|worden|wilden)(?!\w)"
+)
+"""A sentence that begins so tells of those whom the one before told of."""
+MET = _words(
+    r"(?:(?:i|we) (?:have |had )?(?:interviewed|spoke (?:to|with)|talked (?:to|with)|met)|(?:ich"
+    r"|wir) (?:sprach(?:en)? mit|interviewten?|traf(?:en)?)"
+    r"|(?:j ai|nous avons) (?:interroge|interviewe|rencontre)|entreviste|entrevistamos|(?:ho"
+    r"|abbiamo) (?:intervistato|incontrato)|entrevistei"
+    r"|(?:ik|wij|we) (?:spraken|sprak|interviewden?))"
+)

@@ -1,0 +1,204 @@
+"""What a text says of the names of those whom it interviewed: none is given, or another is, or some are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from glossator.model import Reading
+from glossator.references.words import compiled, fold
+from glossator.rules import promise_words as told
+from glossator.rules.worded import worded
+
+Saying: TypeAlias = Literal["unnamed", "renamed", "most", "some", "agreed", "named"]
+"""Of respondents: all stay without a name, or are given another; most or some do; some agreed to be named;
+names are given."""
+
+_NEAR = 40
+_SENTENCE = re.compile(r"(?<=[\w)\]”\"’»]{2})[.!?](?=[\s\[\d]|$)|\n")
+_CUT_WORD = re.compile(r"(?<=[a-zß-ÿ]{2})- (?=[a-zß-ÿ]{3})(?!(?:and|und|oder|or|et|ou|bis|to|y|o|e|en|of)\s)")
+_STUDIES = (
+    rf"(?:{told.PEOPLE}|stud(?:y|ies)|surveys?|books?|articles?|thesis|dissertation|fieldwork|research)"
+)
+
+_PERSON = r"[A-ZÀ-Þ][\w’'-]{1,30}"
+_ANOTHER = compiled(
+    r"(?<!\w)(?:(?P<how>(?i:like|as|unlike|following|after|cf\.|see|than|wie|comme|como|come|zoals"
+    r"|nach|with|to))"
+    r"\s(?:in\s)?)?"
+    rf"(?:{_PERSON}(?:\s(?:and|und|et|y|e|en"
+    rf"|&)\s{_PERSON})?(?:\set\sal\.)?\s\((?:[^()]{{0,30}}\s)?\d{{4}}[a-z]?[^()]{{0,15}}\)"
+    rf"|(?P<owner>[A-ZÀ-Þ][\w-]{{1,30}})[’']s?\s(?:(?:\(?\d{{4}}[a-z]?\)?"
+    rf"|[a-zß-ÿ-]{{2,15}})\s){{0,2}}?{_STUDIES}(?!\w)"
+    r"|(?i:in|bei|dans|en|nella|em|na)\s(?:his|her|their|seiner|ihrer|son|su|sua)\s(?:\w{1,14}\s)?"
+    r"(?:study|survey|book|article|Studie|étude|estudio|studio|estudo)"
+    r"|(?i:in|bei)\s[A-ZÀ-Þ][\wß]{1,30}s\s(?:\w{1,14}\s)?(?:Studie|Untersuchung|Buch|Arbeit|Umfrage)"
+    r"|(?i:dans|en|no|nello|in)\s(?:l[’'])?(?:étude|estudio|estudo|studio|onderzoek)\s(?:de|di"
+    r"|van)\s[A-ZÀ-Þ])"
+)
+"""`Doyle’s respondents`, `Doyle (2009)`, `in her study`: where another's study is told of."""
+_CALLED = compiled(
+    r"(?P<name>(?-i:[A-ZÀ-Þ][\w’'-]{1,30}(?:\s[A-ZÀ-Þ][\w’'.-]{0,30}){0,3}))[,”\"’»]{0,2}\s?(?:\(|,\s"
+    r"|is\s)(?:an?\s|all\s)?"
+    r"(?:pseud[oô]n[yiíì]m|seudónimo|alias|not (?:his|her|their) real|names? changed|name geändert"
+    r"|nom modifié"
+    r"|prénom modifié|nom d[’']emprunt|nombre ficticio|nome di fantasia|nome fictício|gefingeerde naam)",
+    re.IGNORECASE,
+)
+"""`Bela (a pseudonym)`."""
+_APOSTROPHE = re.compile("[’'ʼ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a text says of its respondents."""
+
+    where: dict[Saying, str]
+    """Where each is said first: `p3`, `note 4`, `the abstract`."""
+    agreed: str = ""
+    """The words, folded, of all sentences that tell who agreed to be named."""
+
+
+def said(reading: Reading) -> Said:
+    """All that a text says of its respondents' names."""
+    found: dict[Saying, str] = {}
+    agreed: list[str] = []
+    before = ""
+    for where, sentence in _sentences(reading):
+        plain = _folded(sentence)
+        people = _asked(plain) or bool(told.THEY.match(plain) and (_asked(before) or told.MET.search(before)))
+        for saying in () if _is_of_another(sentence) else _sayings(plain, people):
+            found.setdefault(saying, where)
+            if saying in ("agreed", "named") or (saying == "most" and told.EXCEPTED.search(plain)):
+                agreed.append(plain)
+        before = plain
+    return Said(found, " ".join(agreed))
+
+
+def _sentences(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Each sentence that may say it, with where it stands."""
+    article = reading.article
+    for rank, block in enumerate(article.blocks):
+        if rank == 0 and block.kind == "code" and article.text.lstrip("\ufeff\n").startswith("---"):
+            yield from (("the text’s metadata", each) for each in _cut(_metadata(block.text)))
+        elif block.kind not in ("code", "rule"):
+            yield from ((block.id, each) for each in _cut(block.text))
+    for note in article.notes:
+        yield from ((f"note {note.label}", each) for each in _cut(note.passage.text))
+
+
+def _metadata(text: str) -> str:
+    """The values of metadata, each in a line of its own."""
+    joined = re.sub(r"\n\s+", " ", text)
+    return re.sub(r"(?m)^[\w-]{1,30}:\s*[|>\"']?[-+]?", "", joined)
+
+
+def _cut(text: str) -> Iterator[str]:
+    plain = _CUT_WORD.sub("", worded(text).text)
+    return (each for each in _SENTENCE.split(plain) if each.strip())
+
+
+def _sayings(sentence: str, people: bool) -> Iterator[Saying]:
+    """What the clauses of a sentence, that tells of respondents or not, say one after the other."""
+    if told.ELSEWHERE.search(sentence) and not told.OF_INTERVIEWS.search(sentence):
+        return
+    for clause in told.CLAUSE.split(sentence):
+        saying = _saying(clause.strip(), people)
+        if saying is not None:
+            yield saying
+
+
+def _is_of_another(sentence: str) -> bool:
+    """Whether a sentence tells of what somebody else asked, and not of the text's own respondents."""
+    another = _ANOTHER.search(sentence)
+    if another is None or another["how"] or told.FIRST_PERSON.search(_folded(sentence)):
+        return False
+    before = told.SURELY_ASKED.search(_folded(sentence[: another.start()]))
+    return before is None or another["owner"] is not None
+
+
+def _folded(words: str) -> str:
+    return " ".join(fold(_APOSTROPHE.sub(" ", words)).split())
+
+
+def _asked(sentence: str) -> bool:
+    """Whether a sentence tells of respondents: of those in question, not of whom the police asked."""
+    for match in told.SURELY_ASKED.finditer(sentence):
+        by_police = told.BY_POLICE.search(_before(sentence, match))
+        if not by_police and not told.OF_POLICE.match(sentence, match.end()):
+            return True
+    for match in told.PERHAPS_ASKED.finditer(sentence):
+        before = _before(sentence, match).split()
+        if before and before[-1].strip(",") not in told.BEFORE_ASKED and not before[-1].endswith((".", "]")):
+            continue
+        if told.OF_STUDY.match(sentence, match.end()) or not told.OF_ANOTHER.match(sentence, match.end()):
+            return True
+    return False
+
+
+def _saying(clause: str, people: bool) -> Saying | None:
+    """What one clause says, in a sentence that tells of respondents or not."""
+    allowed = _allowed(clause, people)
+    if allowed is not None:
+        return allowed
+    renamed = _renames(clause, people)
+    if not renamed and not (people and told.UNNAMED.search(clause)):
+        return None
+    if told.MOST_PEOPLE.search(clause) or told.EXCEPTED.search(clause):
+        return "most"
+    if told.IF_ASKED.search(clause) or _few(clause):
+        return "some"
+    return "renamed" if renamed else "unnamed"
+
+
+def _allowed(clause: str, people: bool) -> Saying | None:
+    """Whether a clause says that no anonymity was wanted, or that names may be given: of all, or of some."""
+    agreed = told.AGREED.search(clause)
+    named = agreed or (told.BY_NAME.search(clause) if people else None)
+    if named is not None and not told.REFUSED.search(clause[: named.start()]):
+        if told.EXCEPTED.search(clause) and told.UNNAMED.search(clause):
+            return None
+        return "agreed" if told.ONLY_FEW.search(clause[: named.start()]) or not people else "named"
+    return "named" if people and told.NOT_ANONYMOUS.search(clause) else None
+
+
+def _few(clause: str) -> bool:
+    """Whether a clause tells of some respondents alone."""
+    for match in told.FEW_PEOPLE.finditer(clause):
+        before = _before(clause, match).split()
+        if not before or before[-1] not in told.DEFINITE:
+            return True
+    return False
+
+
+def _renames(clause: str, people: bool) -> bool:
+    """Whether a clause says that respondents are given other names."""
+    if told.PSEUDONYMS.search(clause):
+        return people or (told.PSEUDONYMS_USED.search(clause) is not None)
+    return told.CHANGED.search(clause) is not None and _names_of_people(clause, people)
+
+
+def _names_of_people(clause: str, people: bool) -> bool:
+    """Whether the names that a clause tells of are those of persons, and not of streets."""
+    for match in told.NAMES.finditer(clause):
+        before = re.findall(r"\w+", _before(clause, match))
+        if before and before[-1] not in told.BEFORE_NAMES and not before[-1].isdigit():
+            continue
+        after = told.OF_NAMES.match(clause, match.end())
+        if after is None or told.PERSONS.search(clause, after.end(), after.end() + 60):
+            return True
+    return False
+
+
+def _before(text: str, match: re.Match[str]) -> str:
+    """The few words before a match."""
+    return text[max(0, match.start() - _NEAR) : match.start()]
+
+
+def pseudonyms(reading: Reading) -> frozenset[str]:
+    """The names that the text says, wherever it does, to be none."""
+    texts = [note.passage.text for note in reading.article.notes]
+    texts += [block.text for block in reading.article.blocks]
+    return frozenset(fold(match["name"]) for text in texts for match in _CALLED.finditer(worded(text).text))
