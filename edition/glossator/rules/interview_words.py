@@ -19,7 +19,8 @@ _KIND = (
     r"|semi-structured|in-depth|expert|group|first|second|third|field|informal|background)"
 )
 _SPEECH_EN = (
-    r"(?:interviews?|conversations?|discussions?|communications?|correspondence|phone calls?|focus groups?"
+    r"(?:interviews?|conversations?|discussions?|communications?|correspondence|phone calls?|int\."
+    r"|e-?mail exchange|focus groups?"
     r"(?: discussions?| interviews?)?|(?:e-?mails?|messages?)(?= (?:with|from)))"
 )
 _TO_AUTHOR = (
@@ -31,7 +32,8 @@ _DAY = (
     r"(?:,? (?:on |dated |of |vom |am |du |le |del |dell[’']|el |il |op |van |do "
     r"|em )?(?:the )?\d{1,2}(?:\.|st|nd|rd|th|er|º)?"
     r"(?: (?:de |of )?[^\W\d_]{3,10}\.?)?(?:,? (?:de )?\d{4})?"
-    r"|,? (?:on )?(?-i:[A-Z])[a-z]{2,9} \d{1,2},? \d{4},?)"
+    r"|,? (?:on )?(?-i:[A-Z])[a-z]{2,9} \d{1,2},? \d{4},?"
+    r"|,? (?:in |im |en |a )?[^\W\d_]{3,10} (?:de )?\d{4})"
 )
 _HELD = (
     r"(?:,? (?:held|conducted|carried out|made|taken|geführt(?:es)?|durchgeführt(?:es)?|réalisée?s?|menée?s?"
@@ -51,11 +53,15 @@ _OF_AUTHOR = (
 _HOW = rf"(?: \([^()]{{1,40}}\)|{_HELD}|{_BY}|{_OF_AUTHOR}|{_DAY}|{_WHERE}){{0,4}}?"
 """When, where and by whom it was held, where that stands before the person."""
 WITH = compiled(
-    rf"(?<!\w)(?:(?:{_KIND},? ){{0,3}}{_SPEECH_EN}{_HOW},? (?:with|from)"
+    rf"(?<!\w)(?:(?:{_KIND},? ){{0,3}}{_SPEECH_EN}{_HOW},? (?:with|from|w/)"
+    r"|(?:interviews?|conversations?) between (?:the author|me|us|myself) and|oral testimony (?:of|from)"
+    r"|(?:e-?mails?|messages?|letters?) to (?:(?:the )?author|me|us) from"
+    rf"|interviews? von(?=[^.;]{{2,60}}\sdurch (?:{_AUTHOR})(?!\w))"
+    rf"|propos de(?=[^.;]{{2,60}}\srecueillis par)"
     r"|information (?:from|received from)|interviews? (?:of|by the authors? (?:with|of))"
     rf"|(?:[\w-]{{0,20}}interviews?|[\w-]{{0,20}}gespräche?s?|telefonate?|gruppendiskussion"
     rf"|unterhaltung){_HOW},? mit"
-    r"|(?:persönliche|mündliche|schriftliche|telefonische) (?:mitteilung|auskunft|kommunikation)(?:en)?"
+    r"|(?:(?:persönliche|mündliche|schriftliche|telefonische) )?(?:mitteilung|auskunft|kommunikation)(?:en)?"
     r" (?:von|mit)|e-mail von"
     rf"|(?:entretiens?|entrevues?|conversations?|discussions?|groupe de discussion){_HOW},? avec"
     r"|(?:communications?|conversations?) personnelles? (?:de|d[’']|avec)|courriel de"
@@ -79,6 +85,9 @@ WITH = compiled(
 BARE = compiled(
     rf"(?<!\w)(?:(?:{_KIND},? ){{0,3}}interviews?|(?:{_KIND},? ){{1,3}}communications?"
     rf"|interviewed|interviewt|interviewé[e]?|entrevistad[oa]|intervistat[oa]|geïnterviewd"
+    r"|conversations? with (?:the author|me|us)|(?:told|to) (?:the author|me)(?=[,.;]|$)"
+    r"|(?:interviewee|respondent|informant|befragter?|enquêtée?|entrevistad[oa]|intervistat[oa]"
+    r"|geïnterviewde)(?=:)"
     r"|pers\. comm\.|personal comm\.|com\. pers\."
     r"|(?:letters?|e-?mails?)(?: messages?)? to (?:(?:the )?authors?|me|us)"
     rf"|(?:courriels?|lettres?|cartas?|correos?(?: electrónicos?)?|letter[ae]|briefe?|e-?mails?)"
@@ -136,7 +145,7 @@ GEOGRAPHIC = compiled(
     _I,
 )
 SKIPPED = compiled(r"(?:[\s,:.–—-]{1,3}|\((?=[A-ZÀ-Þ]))")
-BETWEEN = compiled(r"\s?(?:[,(][^;.]{0,90})?")
+BETWEEN = compiled(r"\s?(?:(?:in|im|en|dans|em)\s(?:an?\s|un[ae]?\s|einem\s|uma\s|een\s)?|[,(][^;.]{0,90})?")
 IN_BRACKETS = compiled(
     r"[(\[](?P<words>[^()\[\]]{0,80}(?:interview|gespräch|entretien|entrevist|intervist|gesprek"
     r"|pers\. comm|personal comm"

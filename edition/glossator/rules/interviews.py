@@ -164,25 +164,31 @@ def _brackets(whole: Holder) -> Iterator[Holder]:
 
 
 def _in(holder: Holder) -> Iterator[Mention]:
-    text = holder.text
-    heads = _heads(text)
-    starts = [start for start, _, _ in heads]
-    for rank, (start, end, kind) in enumerate(heads):
-        stop = min(_end(text, end), starts[rank + 1] if rank + 1 < len(starts) else len(text))
-        back = max(0, start - _LONGEST)
-        opened = max(back, text.rfind(";", back, start) + 1, text.rfind("\n\n", back, start) + 1)
-        if rank:
-            opened = max(opened, heads[rank - 1][1])
-        if not in_quotation(text, start):
-            found = _mention(holder, kind, (opened, start, end, stop))
-            yield from () if found is None else _own(found, end)
+    """Every interview of one note, entry or bracket; none twice for two of its words."""
+    heads = _heads(holder.text)
     if not heads:
         found = _without_word(holder)
         yield from () if found is None else _own(found, 0)
+    named: set[tuple[int, int]] = set()
+    for rank, (start, end, kind) in enumerate(heads):
+        bounds = _bounds(holder.text, heads, rank)
+        found = None if in_quotation(holder.text, start) else _mention(holder, kind, bounds)
+        if found is not None and named.isdisjoint(found.words):
+            named.update(found.words)
+            yield from _own(found, end)
+
+
+def _bounds(text: str, heads: list[tuple[int, int, str]], rank: int) -> tuple[int, int, int, int]:
+    """Where an interview may begin, where its word begins and ends, where it stops."""
+    start, end, _ = heads[rank]
+    stop = min(_end(text, end), heads[rank + 1][0] if rank + 1 < len(heads) else len(text))
+    back = max(0, start - _LONGEST)
+    opened = max(back, text.rfind(";", back, start) + 1, text.rfind("\n\n", back, start) + 1)
+    return max(opened, heads[rank - 1][1]) if rank else opened, start, end, stop
 
 
 def _mention(holder: Holder, kind: str, at: tuple[int, int, int, int]) -> Mention | None:
-    """The interview of one form: where it may begin, where its word begins and ends, where it stops."""
+    """The interview of one form, if there is one within its bounds."""
     opened, start, end, stop = at
     text = holder.text
     if kind == "with":
@@ -305,7 +311,7 @@ def _around(holder: Holder, opened: int, start: int, end: int, stop: int) -> Men
         return Mention(holder, at, stop, "name", ((at, at + len(turned["name"])),), True)
     lead = SIGNAL.match(text, max(opened, start - _BEFORE), start)
     at = lead.end() if lead else opened
-    if 2 < start - at < _BEFORE and not IN_A_SPEECH.search(text, at, start):
+    if 2 < start - at < _BEFORE and not IN_A_SPEECH.match(text, at, start):
         return _before(holder, at, start, stop)
     return _behind(holder, start, end, stop)
 

@@ -14,6 +14,7 @@ RANKS = frozenset(
 )
 """Roles that stand before a name as a title does."""
 TITLES = compiled(
+    r"(?:(?:Mr|Herrn?|M|Sr|Sig|Dr|Dhr)\.?\s(?:and|und|et|y|e|en|&)\s)?"
     r"(?:(?:Mrs?|Ms|Mx|Dr|Prof(?:essor)?|Sir|Dame|Rev|Fr|Father|Sister|Brother|Herrn?|Frau|Mme|Mlle|Madame"
     r"|Monsieur|M|Sra?|Srta|Don|Doña|Dott(?:ssa)?|Sig(?:ra)?|Dom|Dona|Dhr|Mevr(?:ouw)?|Meneer|Gen(?:eral)?"
     r"|Col(?:onel)?|Capt(?:ain)?|Maj(?:or)?|Lt)\.?\s"
@@ -51,8 +52,8 @@ SHORTENED = compiled(r"[A-ZÀ-Þ]\.?|\d{1,3}|[A-ZÀ-Þ]{2}|[B-DF-HJ-NP-TV-XZ]{3,
 """`C.` of `Jane C.`: the family name withheld."""
 SPEAK_FOR = compiled(
     r"\s(?:of|in|from|at|on|by|via|near|during|aus|von|am|im|bei|de|du|des|à|en|le|del|el|di|il|da|do|em|van"
-    r"|te|op|to|an|al|alla|ao|aan|vom|on|le|el|dal?|for|with|via|am)\s|\s?[,;:.()\[\]–—/]|\s?$"
-    r"|\s(?:and|und|et|y|e|en)\s|\sall[’']|\s(?:held|conducted|recorded|dated|who|told|said)\s|\s\d"
+    r"|te|op|to|an|al|alla|ao|aan|vom|on|le|el|dal?|for|with|via|am|durch|par|recueillis)\s|\s?[,;:.()\[\]–—/]|\s?$"
+    r"|\s(?:and|und|et|y|e|en|&)\s|\sall[’']|\s(?:held|conducted|recorded|dated|who|told|said)\s|\s\d"
 )
 NOBODY = frozenset(
     """
@@ -107,7 +108,11 @@ GEOGRAPHIC = compiled(
     _I,
 )
 AND = compiled(r",?\s(?:and|und|et|y|e|en|&)\s|,\s")
-SLOT = compiled(r"[,(\[]\s?(?=[A-ZÀ-Þ“\"„«])|[,(\[]\s?(?=(?:de heer|mevrouw|señora?|signora?|senhora?)\s)")
+SLOT = compiled(
+    r"(?:[,(\[=/]|(?<!iewer)(?<!lator)(?<!scriber)(?<!by)(?<!von)(?<!par):|\s[–—-])\s?"
+    r"(?:(?:(?i:i\.\s?e\.|d\.\s?h\.|real name|recte|that is|namely))[,:]?\s)?"
+    r"(?:(?=[A-ZÀ-Þ“\"„«])|(?=(?:de heer|mevrouw|señora?|signora?|senhora?)\s))"
+)
 """Where the next of the things that a note tells of an interview begins."""
 DESCRIBED = compiled(
     r",\s(?!(?:le|la|les|am|im|in|on|at|vom|el|il|op|a|à|en|em|du|del|held|conducted|recorded|via"

@@ -136,7 +136,7 @@ def _name(text: str, at: int, stop: int, german: bool) -> Name | None:
         return None
     if PSEUDONYM.match(text, end):
         return Name(begin, end)
-    several = len(tokens) > 1 or title is not None or role > 0
+    several = len(tokens) > 1 or title is not None or role > 0 or tokens[0][0].upper() == tokens[0][0].lower()
     if (lowered or german) and not several:
         return None
     if german and lowered and len(tokens) == 2 and not role and not _is_german_person(tokens):

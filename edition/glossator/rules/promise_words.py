@@ -21,7 +21,8 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 _STRONG = _either(
     r"""
-    respondents?|interviewees?|interview partners?|key (?:persons|informants)|interlocutors
+    respondents|(?:each|every|no|any|one|single) (?:respondent|informant)|interviewees?|interview partners?
+    key (?:persons|informants)|interlocutors
     (?:persons?|people|those|everyone|everybody|men|women) (?:who were )?interviewed|were interviewed
     (?:whom?|those|people|everyone|anyone|persons|men|women) (?:that |whom? )?(?:we|i)(?: have
         | had)? (?:interviewed|met|spoke|talked|quote)
@@ -44,7 +45,10 @@ _STRONG = _either(
     """
 )
 """Who can be nothing but respondents."""
-_TALKS = r"(?:interviews|gesprache(?:n)?|entretiens|entrevistas|interviste|gesprekken)"
+_TALKS = (
+    r"(?:interviews|interview (?:data|transcripts?|material|records)|interviewdaten|gesprache(?:n)?"
+    r"|entretiens|entrevistas|interviste|gesprekken)"
+)
 _WEAK = _either(
     r"""
     participants|informants?|informant(?:en|innen)|teilnehm(?:er(?:innen|n)?|enden?)
@@ -67,6 +71,7 @@ BEFORE_ASKED = frozenset(
 in: *riot participants*."""
 OF_STUDY = re.compile(
     r"\s(?:of|in|to|for|from|at|on|by|der|des|dieser|an|bei|in|zur|zum|von|de|du|des|del|al|dans|a"
+    r"|en|em|alla|nella"
     r"|d|au|aux|di|della|al|nel|da|do|na|no|van|aan)(?:\sde[rnms]?|\sla|\sl|\sthe)?\s"
     r"(?:(?:this|that|our|my|present|these|diese[rsnm]?|unsere[rsnm]?|vorliegende[nr]?|cette|ce|cet"
     r"|notre|nos|este|esta|nuestr[oa]s?|questo|questa|nostr[oaie]|"
@@ -77,7 +82,8 @@ OF_STUDY = re.compile(
     r"|pesquisa|projeto|onderzoek|project)(?!\w))"
 )
 OF_ANOTHER = re.compile(
-    r"\s(?:of|in|to|der|des|bei|an|a|au|aux|de|d|du|des|del|di|della|da|do|van|aan)\s(?!whom|which"
+    r"\s(?:of|in|to|der|des|bei|an|a|au|aux|en|em|alla|nella|no|na|de|d|du|des|del|di|della|da|do"
+    r"|van|aan)\s(?!whom|which"
     r"|dat|denen|que|qui|cui)\w"
 )
 """Participants *of* something."""
@@ -88,6 +94,7 @@ OF_POLICE = re.compile(
     r"|intelligence|kgb|nkvd|cia|fbi|mfs"
     r"|securitate|inquisition|inquisitor\w*|court|tribunal|gerichts?|commission|kommission"
     r"|newspapers?|paper|zeitung)(?!\w)"
+    r"|\sin\s(?:the|this)\s(?:\w{1,12}\s)?(?:case|suit|lawsuit|proceedings|appeal)(?!\w)"
 )
 """Whom the police or a court asked, or a newspaper."""
 BY_POLICE = re.compile(
@@ -110,7 +117,17 @@ UNNAMED = _words(
     anonymity|confidentiality|anonym(?:ously|i[sz]e[ds]?|i[sz]ation|i[sz]ing)|confidentially|chatham house
     (?:anonymous|confidential|unnamed)(?=\s(?:{PEOPLE}|and|or|in|to|for|by|due|as|at|throughout|because
         |here|since|under|unless|except|with|when|where)(?!\w)|[^\s\w]|\s?$)
-    {_NOT} (?:be )?(?:named|identified)|no names (?:are|were|have been|will be)
+    {_NOT} (?:be )?(?:named|identified)|(?:be|been|is|are|were|remain\w{{0,2}}) (?:nameless|de-?identified)
+    (?:none|no|neither|nor)(?: of)?(?: \w{{1,14}}){{0,2}} (?:{PEOPLE}|informant) (?:is|are
+        |was|were|will be|has been|have been) (?:named|identified)
+    (?:give|use|mention|print|name|cite|provide|disclose|publish) no (?:\w{{1,10}} )?names
+    not use (?:their|any|the) names
+    (?:nenne|verwende|gebe|fuhre)n? (?:\w{{1,14}} ){{0,3}}kein\w{{0,2}} (?:\w{{1,14}} )?namen
+    (?:ne )?(?:donn|cit|mentionn)\w{{1,4}} (?:aucun|pas de|les noms d aucun) (?:nom|enquet)\w*
+    (?:nombres|nomi|nomes|noms|namen) (?:\w{{1,14}} ){{0,6}}(?:omit\w{{2,4}}|omess[ie]|omis
+        |omitidos|suprim\w{{1,5}}|weggelaten|weggelassen|verschwiegen|ausgelassen)
+    no se (?:nombr|identific|mencion)an|non (?:si nominano|vengono nominat[ie])
+    no names (?:are|were|have been|will be)
     (?:not|none|nobody|no one|never|refused|declined)(?: \w{{1,14}}){{0,5}} to be (?:named|identified|quoted)
     {_NOT} {_TELL} (?:(?:any|my|our|the|these|of|their) ){{0,3}}(?:\w{{1,14}} ){{0,2}}(?:{PEOPLE}|names?
         |identit\w+|them)
@@ -160,22 +177,36 @@ _PSEUDONYM = _either(
     """
 )
 PSEUDONYMS = _words(_PSEUDONYM)
-_USED = (
-    r"(?:use[ds]?|using|throughout|given|give|gave|assigned|chosen|verwende[nt]?|benutz(?:t|en)?"
-    r"|gebrauch\w{1,2}|vergeben|utilis\w{1,4}|emplo[iy]\w{1,4}|recour\w{1,5}|"
-    r"utiliza\w{1,4}|us(?:o|a|amos|ados|ado|iamo|ati)|empleamos|utilizz\w{2,5}|usiamo"
-    r"|gebruik\w{0,2}|gebruikt)"
+_FIRST = r"(?:i|we|ich|wir|je|j|nous|on|ik|wij|ho|abbiamo|hemos|he (?=usado|utilizado)|author)"
+_USE = (
+    r"(?:use[ds]?|give|gave|assign(?:ed)?|employ(?:ed)?|chose|verwenden?|benutzen?|gebrauchen?"
+    r"|utilis(?:e|ons|er)"
+    r"|employons|emploie|recourons|usato|utilizzato|gebruik(?:en)?|usado|utilizado|empleado)"
+)
+_ARE_USED = (
+    r"(?:se (?:usan|usaron|utilizan|emplean)|(?:sono stati|vengono|sono) (?:usati|utilizzati)"
+    r"|(?:sao|foram) (?:usados|utilizados)|worden|werden|wurden|usamos|utilizamos|empleamos|usiamo"
+    r"|utilizziamo"
+    r"|uso|usei)"
+)
+_WERE_USED = (
+    r"(?:are|were|have been|werden|wurden|sont|ont ete|son|sono|sao|foram|worden) (?:\w{1,12} ){0,2}?"
+    r"(?:used|given|assigned|verwendet|benutzt|gebraucht|vergeben|utilises|employes|usados|utilizados"
+    r"|utilizzati|usati|gebruikt)(?! (?:by|von|par|por|da|door) )"
 )
 PSEUDONYMS_USED = _words(
-    rf"(?:{_USED} (?:\w{{1,14}} ){{0,4}}?{_PSEUDONYM}|{_PSEUDONYM} (?:\w{{1,12}} ){{0,3}}?{_USED}"
+    rf"(?:{_FIRST} (?:(?:have|had|has|will|only|also|here|habe|haben|ai|avons|heb|hebben) ){{0,2}}"
+    rf"(?:{_USE} (?:\w{{1,14}} ){{0,4}}?)?(?:des )?{_PSEUDONYM}"
+    rf"|{_ARE_USED} (?:\w{{1,12}} ){{0,3}}?{_PSEUDONYM}"
+    rf"|{_PSEUDONYM} (?:\w{{1,12}} ){{0,2}}?(?:{_WERE_USED}|throughout)"
     rf"|(?:names|namen|noms|nombres|nomi|nomes) (?:\w{{1,12}} ){{0,4}}?{_PSEUDONYM})"
 )
 """`We use pseudonyms`, `Pseudonyms are used throughout`: where no respondents are mentioned."""
 FIRST_PERSON = _words(
-    r"(?:i|we|my|our|ours|us|ich|wir|mein\w{0,2}|unser\w{0,2}|je|j|nous|nos|notre|mes|on|hemos|he"
+    r"(?:i|we|my|our|ours|us|ich|wir|mein\w{0,2}|unser\w{0,2}|je|j|nous|nos|notre|mes|hemos"
     r"|usamos|empleamos"
-    r"|utilizamos|nuestr[oa]s?|mis|abbiamo|ho|usiamo|utilizziamo|nostr[oaie]|uso|noss[oa]s?|meus"
-    r"|minhas|usei|ik|wij|we|onze|mijn)"
+    r"|utilizamos|nuestr[oa]s?|mis|abbiamo|usiamo|utilizziamo|nostr[oaie]|noss[oa]s?|meus"
+    r"|minhas|usei|ik|wij|onze|mijn)"
 )
 NAMES = _words(
     r"(?:(?:pre)?names?|(?:vor|nach|klar)?namen|(?:pre)?noms|nombres|nomi|nomes|(?:voor"
@@ -187,7 +218,8 @@ CHANGED = _words(
     changed|altered|replaced|modified|changing|geandert|verandert|ersetzt|modifiee?s?|changes|changee?s?
     cambiad[oa]s?|modificad[oa]s?|alterad[oa]s?|trocad[oa]s?|mudad[oa]s?|cambiat[ie]|cambiato|modificat[ieo]
     (?:alter|mud|troc|cambi|modific)(?:amos|ei|ado|e|iamo)|gewijzigd|veranderd|gefingeerd|fiktiv|ficticios
-    fittizi
+    fittizi|fictitious|fictional|invented|erfunden|frei erfunden|fictifs|di fantasia|inventat[ie]|inventados
+    verzonnen|fictief
     """
     )
 )
@@ -219,7 +251,8 @@ _FEW = _either(
     einige[nr]?|manche[nr]?|mehrere[nr]?|viele[nr]?|ein(?:e[rnm]?)?|zwei|drei|vier|funf|wenige
     certaine?s|quelques|plusieurs|une?|deux|trois|quatre|algun[oa]s|vari[oa]s|much[oa]s|un[oa]|(?<!\w\s)dos
     tres|cuatro
-    alcun[ie]|divers[ie]|molt[ie]|uno|una|due|tre|quattro|algu(?:ns|mas)|um|uma|muit[oa]s|dois|duas|quatro
+    alcun[ie]|divers[ie]|molt[ie]|uno|una|due|tre|quattro|algu(?:ns|mas)
+    um(?!\s(?:die|den|der|meine|unsere)\s)|uma|muit[oa]s|dois|duas|quatro
     sommige|enkele|verschillende|veel|twee|drie|vier|een
     """
 )
@@ -331,4 +364,32 @@ MET = _words(
     r"|(?:j ai|nous avons) (?:interroge|interviewe|rencontre)|entreviste|entrevistamos|(?:ho"
     r"|abbiamo) (?:intervistato|incontrato)|entrevistei"
     r"|(?:ik|wij|we) (?:spraken|sprak|interviewden?))"
+)
+PASSIVE = _words(
+    r"(?:is|are|was|were|been|be|sind|wurden|werden|worden|habe|haben|sont|ete|ont|han|sido|fueron"
+    r"|estan|son|sono|stati"
+    r"|vengono|foram|sao|zijn)"
+)
+"""Names that were changed, and did not change."""
+QUALITY = re.compile(
+    r"(?:anonymity|confidentiality|anonymitat|vertraulichkeit|anonymat|confidentialite|anonimato"
+    r"|confidencialidad"
+    r"|confidencialidade|riservatezza|anonimiteit|vertrouwelijkheid)$"
+)
+OF_TELLING = _words(
+    rf"(?:{PERSONS.pattern}|data|information|sources|responses?|answers|identit\w+|names|records"
+    rf"|material|all|each|daten|angaben"
+    r"|quellen|donnees|fuentes|datos|fonti|dati|dados|gegevens|bronnen)"
+)
+"""Whose or what anonymity is promised; not that of a city, which they may praise."""
+BY_WORD = re.compile(
+    r"(?<!\w)(?:as (?:the|our|my)|(?:according to|laut|selon|segun|secondo|segundo"
+    r"|volgens)(?:\s(?:the|our|my|den|die|les|los|las|gli|os|de))?)\s$"
+)
+"""Respondents who only say what something else is."""
+LONG_AGO = _words(r"1[0-8]\d\d|published anonymously|anonymously published")
+THEIRS = re.compile(rf"(?<!\w)(?:his|her|seine[nr]?|suoi|ses) (?:\w{{1,12}} ){{0,2}}?{PEOPLE}(?!\w)")
+AUTHOR = _words(
+    r"(?:authors?|researchers?|writer|verfasser(?:in)?|autor[ai]?|auteure?|autore|autrice"
+    r"|onderzoeker|forscher(?:in)?)"
 )

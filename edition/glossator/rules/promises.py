@@ -34,6 +34,8 @@ _ANOTHER = compiled(
     rf"|[a-zß-ÿ-]{{2,15}})\s){{0,2}}?{_STUDIES}(?!\w)"
     r"|(?i:in|bei|dans|en|nella|em|na)\s(?:his|her|their|seiner|ihrer|son|su|sua)\s(?:\w{1,14}\s)?"
     r"(?:study|survey|book|article|Studie|étude|estudio|studio|estudo)"
+    rf"|{_PERSON}(?:\s(?:and|&)\s{_PERSON})?\s(?:has\s|have\s|had\s)?(?:anonymi\w+|promised|granted|guaranteed|gave"
+    r"|assured|kept|named|changed|conceal\w+)\s(?:[a-z]{1,12}\s){0,3}?(?:their|his|her)\s"
     r"|(?i:in|bei)\s[A-ZÀ-Þ][\wß]{1,30}s\s(?:\w{1,14}\s)?(?:Studie|Untersuchung|Buch|Arbeit|Umfrage)"
     r"|(?i:dans|en|no|nello|in)\s(?:l[’'])?(?:étude|estudio|estudo|studio|onderzoek)\s(?:de|di"
     r"|van)\s[A-ZÀ-Þ])"
@@ -112,8 +114,11 @@ def _sayings(sentence: str, people: bool) -> Iterator[Saying]:
 
 def _is_of_another(sentence: str) -> bool:
     """Whether a sentence tells of what somebody else asked, and not of the text's own respondents."""
+    plain = _folded(sentence)
+    if told.LONG_AGO.search(plain) or (told.THEIRS.search(plain) and not told.AUTHOR.search(plain)):
+        return True
     another = _ANOTHER.search(sentence)
-    if another is None or another["how"] or told.FIRST_PERSON.search(_folded(sentence)):
+    if another is None or another["how"] or told.FIRST_PERSON.search(plain):
         return False
     before = told.SURELY_ASKED.search(_folded(sentence[: another.start()]))
     return before is None or another["owner"] is not None
@@ -125,17 +130,27 @@ def _folded(words: str) -> str:
 
 def _asked(sentence: str) -> bool:
     """Whether a sentence tells of respondents: of those in question, not of whom the police asked."""
-    for match in told.SURELY_ASKED.finditer(sentence):
-        by_police = told.BY_POLICE.search(_before(sentence, match))
-        if not by_police and not told.OF_POLICE.match(sentence, match.end()):
-            return True
-    for match in told.PERHAPS_ASKED.finditer(sentence):
-        before = _before(sentence, match).split()
-        if before and before[-1].strip(",") not in told.BEFORE_ASKED and not before[-1].endswith((".", "]")):
-            continue
-        if told.OF_STUDY.match(sentence, match.end()) or not told.OF_ANOTHER.match(sentence, match.end()):
-            return True
-    return False
+    surely = (_are_our_own(sentence, match) for match in told.SURELY_ASKED.finditer(sentence))
+    return any(surely) or any(
+        _are_of_a_study(sentence, match) for match in told.PERHAPS_ASKED.finditer(sentence)
+    )
+
+
+def _are_our_own(sentence: str, match: re.Match[str]) -> bool:
+    """Whether respondents are not those of the police or a court, nor merely say what something is."""
+    before = _before(sentence, match)
+    if told.BY_POLICE.search(before) or told.BY_WORD.search(before):
+        return False
+    return told.OF_POLICE.match(sentence, match.end()) is None
+
+
+def _are_of_a_study(sentence: str, match: re.Match[str]) -> bool:
+    """Whether participants are those of a study, or of nothing that is told."""
+    before = _before(sentence, match).split()
+    if before and before[-1].strip(",") not in told.BEFORE_ASKED and not before[-1].endswith((".", "]")):
+        return False
+    of_another = told.OF_ANOTHER.match(sentence, match.end())
+    return of_another is None or told.OF_STUDY.match(sentence, match.end()) is not None
 
 
 def _saying(clause: str, people: bool) -> Saying | None:
@@ -144,7 +159,7 @@ def _saying(clause: str, people: bool) -> Saying | None:
     if allowed is not None:
         return allowed
     renamed = _renames(clause, people)
-    if not renamed and not (people and told.UNNAMED.search(clause)):
+    if not renamed and not (people and _unnamed(clause)):
         return None
     if told.MOST_PEOPLE.search(clause) or told.EXCEPTED.search(clause):
         return "most"
@@ -173,18 +188,32 @@ def _few(clause: str) -> bool:
     return False
 
 
+def _unnamed(clause: str) -> bool:
+    """Whether a clause tells of names kept back, and not of the anonymity of something else."""
+    for match in told.UNNAMED.finditer(clause):
+        of = told.OF_NAMES.match(clause, match.end()) if told.QUALITY.search(match[0]) else None
+        if of is None or told.OF_TELLING.search(clause, of.end(), of.end() + _NEAR):
+            return True
+    return False
+
+
 def _renames(clause: str, people: bool) -> bool:
     """Whether a clause says that respondents are given other names."""
     if told.PSEUDONYMS.search(clause):
-        return people or (told.PSEUDONYMS_USED.search(clause) is not None)
-    return told.CHANGED.search(clause) is not None and _names_of_people(clause, people)
+        return people or told.PSEUDONYMS_USED.search(clause) is not None
+    changed = told.CHANGED.search(clause)
+    if changed is None or not _names_of_people(clause):
+        return False
+    ends = len(clause) - changed.end() < 3
+    return people or ends or bool(told.PASSIVE.search(clause) or told.FIRST_PERSON.search(clause))
 
 
-def _names_of_people(clause: str, people: bool) -> bool:
+def _names_of_people(clause: str) -> bool:
     """Whether the names that a clause tells of are those of persons, and not of streets."""
     for match in told.NAMES.finditer(clause):
-        before = re.findall(r"\w+", _before(clause, match))
-        if before and before[-1] not in told.BEFORE_NAMES and not before[-1].isdigit():
+        before = _before(clause, match).rstrip()
+        last = re.search(r"\w+$", before)
+        if last and last[0] not in told.BEFORE_NAMES and not last[0].isdigit():
             continue
         after = told.OF_NAMES.match(clause, match.end())
         if after is None or told.PERSONS.search(clause, after.end(), after.end() + 60):

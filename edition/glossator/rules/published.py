@@ -32,7 +32,7 @@ _OUTLETS = compiled(
     r"(?<!\w)(?:BBC|CNN|NPR|PBS|NBC|CBS|ABC News|ITV|ARD|ZDF|NDR|WDR|MDR|SWR|RBB|ORF|SRF|RTL|RAI"
     r"|RTVE|TVE|RTP|NOS|NRC|AFP|Reuters"
     r"|Al Jazeera|Associated Press|Bloomberg|Politico|Euronews|Voice of America|Radio\s[A-ZÀ-Þ]\w+"
-    r"|Channel\s\d|TV\s?\d|[A-ZÀ-Þ][a-zß-ÿ]+\sTV"
+    r"|Channel\s\d|TV\s?\d|[A-ZÀ-Þ][a-zß-ÿ]+\s(?:TV|FM)"
     r"|Guardian|Times|Post|Herald|Tribune|Independent|Courier|Gazette|Chronicle|Telegraph|Observer"
     r"|Economist|Daily\s[A-ZÀ-Þ]\w+"
     r"|Examiner|Inquirer|Enquirer|Standard|Mirror|Globe|Newsweek|News|Weekly|Review|Journal"
