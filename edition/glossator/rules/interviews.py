@@ -58,6 +58,7 @@ class Holder:
     """Where `text` begins in the words."""
     note: Note | None = None
     block: str | None = None
+    """The id of its block, or of its entry in the bibliography."""
     apart: tuple[tuple[int, int], ...] = ()
     """What is set in italics or under a link."""
     titles: frozenset[str] = frozenset()
@@ -119,7 +120,8 @@ def _holders(article: Article) -> Iterator[Holder]:
     for note in article.notes:
         yield _holder(note.passage, f"note {note.label}", known, note=note)
     for entry in article.bibliography:
-        yield _holder(entry.passage, "the bibliography", known, listed=listed(entry.spans[0].start))
+        in_list = listed(entry.spans[0].start)
+        yield _holder(entry.passage, "the bibliography", known, block=entry.id, listed=in_list)
     for block in article.blocks:
         if block.kind in ("code", "rule", "heading"):
             continue

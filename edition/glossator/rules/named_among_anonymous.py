@@ -2,6 +2,8 @@
 
 Why: Whoever was promised not to be named may lose work, freedom or life by one note that was overlooked. A
 role that one person holds (*the mayor of …*) tells as much as a name. The finding repeats no word of it.
+Lists of interviews and brackets of the text are read as notes are. It is a warning where the text says that
+some agreed to be named, or where an address or a collection is given, for the interview may be published.
 
 Bad:
 

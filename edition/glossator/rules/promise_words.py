@@ -64,7 +64,11 @@ BEFORE_ASKED = frozenset(
     all the our my these those study research interview interviewed human key their any each every many
     most some both and no as other several anonymous of for to alle die der den unsere unserer meine
     allen sich von les nos mes tous toutes des aux los las nuestros nuestras mis todos todas de i gli le
-    tutti nostri ai dei os as nossos meus aos dos onze mijn deze en group
+    tutti nostri ai dei os as nossos meus aos dos onze mijn deze en group two three four five six seven
+    eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred zwei drei vier funf sechs
+    zehn zwolf zwanzig dreissig deux trois quatre cinq dix douze vingt trente tres cuatro cinco diez
+    doce veinte treinta due tre quattro cinque dieci dodici venti trenta tres dez doze vinte trinta twee
+    drie tien twaalf twintig dertig
     """.split()
 )
 """What stands before participants who may be those of a study; anything else tells of what they took part
@@ -115,6 +119,8 @@ UNNAMED = _words(
     _either(
         rf"""
     anonymity|confidentiality|anonym(?:ously|i[sz]e[ds]?|i[sz]ation|i[sz]ing)|confidentially|chatham house
+    off the record|not for attribution
+    (?:none|no one|nobody|not|never|no) (?:\w{{1,14}} ){{0,5}}on (?:the )?record
     (?:anonymous|confidential|unnamed)(?=\s(?:{PEOPLE}|and|or|in|to|for|by|due|as|at|throughout|because
         |here|since|under|unless|except|with|when|where)(?!\w)|[^\s\w]|\s?$)
     {_NOT} (?:be )?(?:named|identified)|(?:be|been|is|are|were|remain\w{{0,2}}) (?:nameless|de-?identified)
@@ -147,6 +153,8 @@ UNNAMED = _words(
     anonym(?:isee?s?|isons|at|ement|isation)|confidentialite
     anonimato|anonimi[zs]ad[oa]s?|anonimi[zs]a(?:ron|mos|ram)|confidencialidade?|confidencialidad
     anonimizzat[ieo]|riservatezza|geanonimiseerd\w?|anonimiteit|vertrouwelijkheid
+    anoniem (?:te )?(?:blijven|zijn)
+    (?:resta|rimane|permanece|fica) (?:anonim[oa]|riservat[oa])
     (?:rester|demeurer|etre|permanecer|quedar|seguir|restare|rimanere|essere|ficar|ser
         |blijven) (?:anonymes?|anonim[oaei]s?|anoniem)
     (?:omit|ocult|call|omitid)\w{{0,5}} (?:sus|los|todos los|os|seus) (?:nombres|nomes)
@@ -318,7 +326,8 @@ AGREED = _words(
 )
 """That somebody agreed to be named tells of respondents in itself."""
 BY_NAME = _words(
-    r"(?:on (?:the )?record|free to choose|(?:could|may) choose|chose (?:to be|whether)|agreed to be quoted"
+    r"(?:on (?:the )?record|(?:free to choose|(?:could|may) choose|chose)"
+    r"(?= (?:whether|if|how|to|between|not) [^.]{0,40}(?:name|anonym|identif))"
     r"|(?:with|under|by|use) (?:their )?(?:real|own|full) names?|mit (?:vollem )?(?:klar)?namen"
     r"|a visage decouvert)"
 )

@@ -146,8 +146,8 @@ def _are_our_own(sentence: str, match: re.Match[str]) -> bool:
 
 def _are_of_a_study(sentence: str, match: re.Match[str]) -> bool:
     """Whether participants are those of a study, or of nothing that is told."""
-    before = _before(sentence, match).split()
-    if before and before[-1].strip(",") not in told.BEFORE_ASKED and not before[-1].endswith((".", "]")):
+    last = "".join(_before(sentence, match).split()[-1:]).strip(",")
+    if last and not (last in told.BEFORE_ASKED or last.isdigit() or last.endswith((".", "]"))):
         return False
     of_another = told.OF_ANOTHER.match(sentence, match.end())
     return of_another is None or told.OF_STUDY.match(sentence, match.end()) is not None
