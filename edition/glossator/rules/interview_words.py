@@ -97,7 +97,8 @@ BARE = compiled(
     r"|communication personnelle|comunicación personal|comunicação pessoal|comunicazione personale"
     r"|persoonlijke mededeling)"
     rf"(?: (?:with|by|mit|avec|con|com|met|par|por|da|durch|von"
-    rf"|door)? ?(?:{_AUTHOR})(?!\w))?(?:{_DAY}(?=,))?(?!\w)",
+    rf"|door)? ?(?:{_AUTHOR})(?!\w))?(?:{_DAY}(?=,))?(?!\w)(?! (?:method|guide|protocol|schedule"
+    rf"|question|technique))",
     _I,
 )
 """The person may stand before it, or behind it and a comma."""
@@ -145,7 +146,10 @@ GEOGRAPHIC = compiled(
     _I,
 )
 SKIPPED = compiled(r"(?:[\s,:.–—-]{1,3}|\((?=[A-ZÀ-Þ]))")
-BETWEEN = compiled(r"\s?(?:(?:in|im|en|dans|em)\s(?:an?\s|un[ae]?\s|einem\s|uma\s|een\s)?|[,(][^;.]{0,90})?")
+BETWEEN = compiled(
+    r"\s?(?:(?:in|im|en|dans|em)\s(?:an?\s|un[ae]?\s|einem\s|uma\s|een\s)?|(?:and|und|et|y|e|en"
+    r"|&)\s[^;.]{0,60}|[,(][^;.]{0,90})?"
+)
 IN_BRACKETS = compiled(
     r"[(\[](?P<words>[^()\[\]]{0,80}(?:interview|gespräch|entretien|entrevist|intervist|gesprek"
     r"|pers\. comm|personal comm"

@@ -28,8 +28,8 @@ from glossator.rules.interview_words import (
     WITH,
     YEAR,
 )
-from glossator.rules.person_words import BODY, GEOGRAPHIC
-from glossator.rules.persons import Name, called, further, name_at, people, surely_person
+from glossator.rules.person_words import BODY
+from glossator.rules.persons import Name, called, further, is_geographic, name_at, people, surely_person
 from glossator.rules.published import Printed, in_quotation, is_published, is_title, may_be_published, printed
 from glossator.rules.roles import UNIQUE_ROLE
 from glossator.rules.worded import Worded, worded
@@ -281,7 +281,7 @@ def _told(holder: Holder, start: int, end: int, stop: int) -> Mention:
     german = text[start:end].lower().endswith(("mit ", "von "))
     known = people(text, end, stop, german)
     if text[start:end].lower().endswith(_TO_PLACES):
-        known = [name for name in known if not GEOGRAPHIC.search(text[name.start : name.end])]
+        known = [name for name in known if not is_geographic(text[name.start : name.end])]
     known = known or called(text, end, stop, german) or list(further(text, end, stop))
     first = name_at(text, end, stop, german)
     code = "" if first is None or first.known else fold(text[first.start : first.end])
@@ -324,12 +324,11 @@ def _before(holder: Holder, at: int, start: int, stop: int) -> Mention | None:
     role = UNIQUE_ROLE.place(text, at, stop)
     name = name_at(text, at, start, german=False)
     if name is not None and name.end <= start and BETWEEN.fullmatch(text, name.end, start):
-        if name.known and name.several:
-            return _naming(holder, (at, stop), [name], role)
-        hidden = [] if name.known else list(further(text, name.end, start))
-        if name.known and role is None:
+        if name.known and not name.several and role is None:
             return None
-        return _naming(holder, (at, stop), hidden, role, fold(text[name.start : name.end]))
+        known = [each for each in people(text, at, start, german=False) if each.several]
+        known = known or list(further(text, name.end, start))
+        return _naming(holder, (at, stop), known, role, fold(text[name.start : name.end]))
     named = text[at:start].rstrip().endswith(",") and role is not None
     return _naming(holder, (at, stop), [], role) if named else None
 

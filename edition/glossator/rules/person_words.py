@@ -40,6 +40,13 @@ CALLED = compiled(
     r"(?<!\w)(?:named|called|by the name of|namens|nommée?|appelée?|llamad[oa]|de nombre|chiamat[oa]|di nome"
     r"|chamad[oa]|de nome|genaamd)\s"
 )
+KIN = compiled(
+    r"(?<!\w)(?:(?:son|daughter|wife|widow|husband|brother|sister|mother|father|cousin|nephew|niece) of"
+    r"|(?:Sohn|Tochter|Frau|Witwe|Bruder|Schwester) von|(?:fils|fille|femme|veuve|frère|sœur) de"
+    r"|(?:hij[oa]|viuda|esposa|herman[oa]|filh[oa]) de|(?:figli[oa]|moglie|vedova) di|(?:zoon"
+    r"|dochter|vrouw) van)\s"
+)
+"""Whose kin somebody is tells who he is."""
 INITIALS = compiled(r"(?:[A-ZÀ-Þ][.\d-]{0,4}){1,5}\d{0,3}\.?|[A-Z]{1,5}-?\d{0,4}\.?")
 BODY = compiled(r"(?:the\s)?[A-Z]{4,}(?![\w-]|\s[A-Z])")
 """`UNHCR`: longer than a person's initials."""
@@ -52,7 +59,9 @@ SHORTENED = compiled(r"[A-ZÀ-Þ]\.?|\d{1,3}|[A-ZÀ-Þ]{2}|[B-DF-HJ-NP-TV-XZ]{3,
 """`C.` of `Jane C.`: the family name withheld."""
 SPEAK_FOR = compiled(
     r"\s(?:of|in|from|at|on|by|via|near|during|aus|von|am|im|bei|de|du|des|à|en|le|del|el|di|il|da|do|em|van"
-    r"|te|op|to|an|al|alla|ao|aan|vom|on|le|el|dal?|for|with|via|am|durch|par|recueillis)\s|\s?[,;:.()\[\]–—/]|\s?$"
+    r"|te|op|to|an|al|alla|ao|aan|vom|on|le|el|dal?|for|with|via|am|durch|par|recueillis)\s"
+    r"|\s?[,;:.()\[\]–—/]|\s?$"
+    r"|(?<=[’']s)\s(?:son|daughter|wife|widow|husband|brother|sister|mother|father)(?!\w)"
     r"|\s(?:and|und|et|y|e|en|&)\s|\sall[’']|\s(?:held|conducted|recorded|dated|who|told|said)\s|\s\d"
 )
 NOBODY = frozenset(
@@ -98,18 +107,27 @@ PSEUDONYM = compiled(
     _I,
 )
 DATED = compiled(r",?\s\d")
+COMMEMORATED = frozenset(
+    """
+    victoria alexandra albert alice elizabeth george charles edward charlotte florence virginia regina jean
+    """.split()
+)
+"""Given names that places are called by: *Victoria Park*."""
 GEOGRAPHIC = compiled(
     r"(?<!\w)(?:province|district|county|region|state|city|town|village|island|valley|republic|provincia"
     r"|département|kreis|new|san|santa|santo|são|lower|upper|north|south|east|west|lake|port|mount|saint|st"
     r"|fort"
     r"|falls|springs|hills?|park|station|airport|square|road|street|bridge|bay|beach|harbou?r"
-    r"|heights|forest|mountains?|creek|river|gate|camp|quarter"
+    r"|heights|forest|mountains?|creek|river|gate|camp|quarter|township|building|tower|hall|hotel"
+    r"|market|clinic|factory|prison|barracks|palace"
     r"|old|great|little|nieder|ober|bad|los|las|la|le|el)(?!\w)",
     _I,
 )
 AND = compiled(r",?\s(?:and|und|et|y|e|en|&)\s|,\s")
 SLOT = compiled(
-    r"(?:[,(\[=/]|(?<!iewer)(?<!lator)(?<!scriber)(?<!by)(?<!von)(?<!par):|\s[–—-])\s?"
+    r"(?:[,(\[=/]|(?<!iewer)(?<!lator)(?<!scriber)(?<!by)(?<!von)(?<!par):|\s[–—-])\s?(?:(?:and|und"
+    r"|et|y|e|en)\s)?"
+    r"(?:(?:with|mit|avec|con|com|met)\s)?"
     r"(?:(?:(?i:i\.\s?e\.|d\.\s?h\.|real name|recte|that is|namely))[,:]?\s)?"
     r"(?:(?=[A-ZÀ-Þ“\"„«])|(?=(?:de heer|mevrouw|señora?|signora?|senhora?)\s))"
 )

@@ -14,10 +14,12 @@ from glossator.rules.person_words import (
     AND,
     BODIES,
     CALLED,
+    COMMEMORATED,
     DATED,
     DESCRIBED,
     GEOGRAPHIC,
     INITIALS,
+    KIN,
     LOWER,
     NOBODY,
     NOT_ONE,
@@ -67,10 +69,13 @@ def people(text: str, at: int, stop: int, german: bool) -> list[Name]:
 
 
 def called(text: str, at: int, stop: int, german: bool) -> list[Name]:
-    """The person of `a farmer called Jane`."""
-    found = CALLED.search(text, at, stop)
-    name = name_at(text, found.end(), stop, german) if found else None
-    return [name] if name is not None and name.known else []
+    """The person of `a farmer called Jane`, or of `the son of Jane Castle`."""
+    for pattern, fewest in ((CALLED, False), (KIN, True)):
+        found = pattern.search(text, at, stop)
+        name = name_at(text, found.end(), stop, german) if found else None
+        if name is not None and name.known and name.several >= fewest:
+            return [name]
+    return []
 
 
 def further(text: str, at: int, stop: int) -> Iterator[Name]:
@@ -86,7 +91,7 @@ def surely_person(text: str, name: Name, stop: int) -> bool:
     or since a description follows."""
     words = text[name.start : name.end]
     tokens = words.split()
-    if not name.several or GEOGRAPHIC.search(words) or is_place(words):
+    if not name.several or is_geographic(words) or is_place(words):
         return False
     if TITLES.match(words) or INITIALS.fullmatch(tokens[0]):
         return True
@@ -94,6 +99,13 @@ def surely_person(text: str, name: Name, stop: int) -> bool:
         return True
     described = DESCRIBED.match(text, name.end, stop)
     return described is not None and not GEOGRAPHIC.search(described[0]) and month(described[1]) is None
+
+
+def is_geographic(words: str) -> bool:
+    """Whether words are made as names of places are, and begin with no given name as *Jane Hill* does."""
+    first = words.split(maxsplit=1)[0]
+    named = is_given(first) and fold(first) not in COMMEMORATED
+    return not named and not TITLES.match(words) and GEOGRAPHIC.search(words) is not None
 
 
 def _more(text: str, comma: re.Match[str]) -> bool:
