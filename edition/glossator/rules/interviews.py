@@ -206,24 +206,26 @@ def _mention(holder: Holder, kind: str, at: tuple[int, int, int, int]) -> Mentio
 def _without_word(holder: Holder) -> Mention | None:
     """`I-04, 3 May 2014`, or `Jane Castle, Tarrant, 3 May 2014` in a list of interviews."""
     text = holder.text
-    stop = min(_end(text, 0), len(text))
+    stop = _end(text, 0)
     code = ONLY_CODE.match(text)
     if code is not None:
-        names = tuple((name.start, name.end) for name in further(text, 0, stop))
-        return Mention(holder, 0, stop, "name" if names else "nobody", names, bool(names), code=fold(code[0]))
-    if not holder.listed:
-        return None
+        return _naming(holder, (0, stop), list(further(text, 0, stop)), None, fold(code[0]))
+    return _listed(holder, stop) if holder.listed else None
+
+
+def _listed(holder: Holder, stop: int) -> Mention | None:
+    """The person with whom an item of a list of interviews begins."""
+    text = holder.text
     turned = TURNED.match(text[:_BEFORE] + " ") or TURNED.match(text.partition(". ")[0][:_BEFORE] + ". ")
     if turned is not None:
         return Mention(holder, 0, stop, "name", (turned.span("name"),), True)
     name = name_at(text, 0, stop, german=False)
-    if name is None:
+    if name is None or (name.known and text.startswith(_ARTICLES)):
         return None
-    if name.known and text[: name.end].startswith(_ARTICLES):
-        return None
-    if name.known and name.several and (surely_person(text, name, stop) or YEAR.search(text, name.end, stop)):
-        return Mention(holder, 0, stop, "name", ((name.start, name.end),), True)
-    return None if name.known else Mention(holder, 0, stop, "nobody", code=fold(text[name.start : name.end]))
+    if not name.known:
+        return _naming(holder, (0, stop), [], None, fold(text[name.start : name.end]))
+    dated = name.several and YEAR.search(text, name.end, stop) is not None
+    return _naming(holder, (0, stop), [name], None) if dated or surely_person(text, name, stop) else None
 
 
 def _own(found: Mention, head: int) -> Iterator[Mention]:

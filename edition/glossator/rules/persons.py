@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from glossator.references.dates import month
@@ -130,8 +130,41 @@ def name_at(text: str, at: int, stop: int, german: bool) -> Name | None:
     return replace(name, end=closed.end(), quoted=True)
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Capitalised words, which may be a name."""
+
+    begin: int
+    """With the title before them."""
+    end: int
+    tokens: tuple[str, ...]
+    ranked: bool
+    """Whether a title or a role stands before them."""
+    lowered: bool
+    """Whether small words do: `the farmer`."""
+
+
 def _name(text: str, at: int, stop: int, german: bool) -> Name | None:
     """The person whose name begins at an offset, whether in quotation marks or not."""
+    run = _run(text, at, stop, german)
+    if run is None:
+        return None
+    if not run.tokens or _withheld(run.tokens):
+        return Name(run.begin, run.end)
+    if _is_nobody(run.tokens) or not _ends_there(text, run.end, stop, run.tokens):
+        return None
+    if PSEUDONYM.match(text, run.end):
+        return Name(run.begin, run.end)
+    several = run.ranked or len(run.tokens) > 1 or not _has_capitals(run.tokens[0])
+    if (german or run.lowered) and not several:
+        return None
+    if german and _is_german_body(run):
+        return None
+    return Name(run.begin, run.end, several, known=True)
+
+
+def _run(text: str, at: int, stop: int, german: bool) -> _Run | None:
+    """The capitalised words at an offset; None where none stand there."""
     at, lowered = _behind_lower(text, at, stop)
     title = TITLES.match(text, at, stop)
     begin, at = at, title.end() if title else at
@@ -139,21 +172,14 @@ def _name(text: str, at: int, stop: int, german: bool) -> Name | None:
     if end is None:
         return None
     role = _behind_role(text, at, end, german)
-    if role:
-        begin = at = role
-    tokens = [token for token in text[at:end].split() if not token[:1].islower() or token[:2] in _ELIDED]
-    if not tokens or _withheld(tokens):
-        return Name(begin, end)
-    if _is_nobody(tokens) or not _ends_there(text, end, stop, tokens):
-        return None
-    if PSEUDONYM.match(text, end):
-        return Name(begin, end)
-    several = len(tokens) > 1 or title is not None or role > 0 or tokens[0][0].upper() == tokens[0][0].lower()
-    if (lowered or german) and not several:
-        return None
-    if german and lowered and len(tokens) == 2 and not role and not _is_german_person(tokens):
-        return None
-    return Name(begin, end, several, known=True)
+    begin, at = (role, role) if role else (begin, at)
+    tokens = (token for token in text[at:end].split() if not token[:1].islower() or token[:2] in _ELIDED)
+    return _Run(begin, end, tuple(tokens), title is not None or role > 0, lowered)
+
+
+def _has_capitals(token: str) -> bool:
+    """Whether a word is of a script with capitals; in others, a name is not parted into words."""
+    return token[0].upper() != token[0].lower()
 
 
 def _behind_role(text: str, at: int, end: int, german: bool) -> int:
@@ -170,9 +196,11 @@ def _behind_role(text: str, at: int, end: int, german: bool) -> int:
     return at + rest[0].start() if is_given(rest[0][0]) or (ranked and len(rest) == 1) else 0
 
 
-def _is_german_person(tokens: list[str]) -> bool:
-    """Whether two words behind an article name somebody: `die Imkerin Burg`, but not `das Bauamt Celle`."""
-    return is_given(tokens[0]) or OF_A_PERSON.fullmatch(tokens[0]) is not None
+def _is_german_body(run: _Run) -> bool:
+    """Whether two words behind an article name nobody: `das Bauamt Celle`, and not `die Imkerin Burg`."""
+    if run.ranked or not run.lowered or len(run.tokens) != 2:
+        return False
+    return not is_given(run.tokens[0]) and OF_A_PERSON.fullmatch(run.tokens[0]) is None
 
 
 def _behind_lower(text: str, at: int, stop: int) -> tuple[int, bool]:
@@ -191,7 +219,7 @@ def _name_end(text: str, at: int, stop: int, german: bool) -> int | None:
     return at + noun.end() if noun else end
 
 
-def _is_nobody(tokens: list[str]) -> bool:
+def _is_nobody(tokens: Sequence[str]) -> bool:
     """Whether one of the words says that a body or nobody is named."""
     acronyms = [token for token in tokens if len(token) > 1 and token.isupper() and "." not in token]
     others = [token for token in tokens if token not in acronyms]
@@ -208,13 +236,13 @@ def _is_family_in_capitals(capitals: list[str], others: list[str]) -> bool:
     )
 
 
-def _ends_there(text: str, end: int, stop: int, tokens: list[str]) -> bool:
+def _ends_there(text: str, end: int, stop: int, tokens: Sequence[str]) -> bool:
     """Whether a name can end where the words do, and they are no date."""
     dated = DATED.match(text, end) and month(tokens[-1])
     return (end == stop or SPEAK_FOR.match(text, end) is not None) and not dated
 
 
-def _withheld(tokens: list[str]) -> bool:
+def _withheld(tokens: Sequence[str]) -> bool:
     """Whether only initials or a code are given, or a given name with the initial of the other."""
     if all(INITIALS.fullmatch(token) for token in tokens) and not all(len(t.strip(".")) > 3 for t in tokens):
         return True

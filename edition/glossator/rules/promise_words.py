@@ -10,16 +10,17 @@ import re
 from textwrap import dedent
 
 
-def _either(lines: str) -> str:
+def either(lines: str) -> str:
     """The alternatives, one in a line; a line that is set in further goes on with the one before."""
     return "(?:" + "|".join(dedent(lines).strip().replace("\n    ", "").split("\n")) + ")"
 
 
-def _words(pattern: str) -> re.Pattern[str]:
+def whole(pattern: str) -> re.Pattern[str]:
+    """The pattern where it stands for whole words."""
     return re.compile(rf"(?<!\w){pattern}(?!\w)")
 
 
-_STRONG = _either(
+_STRONG = either(
     r"""
     respondents|(?:each|every|no|any|one|single) (?:respondent|informant)|interviewees?|interview partners?
     key (?:persons|informants)|interlocutors
@@ -49,7 +50,7 @@ _TALKS = (
     r"(?:interviews|interview (?:data|transcripts?|material|records)|interviewdaten|gesprache(?:n)?"
     r"|entretiens|entrevistas|interviste|gesprekken)"
 )
-_WEAK = _either(
+_WEAK = either(
     r"""
     participants|informants?|informant(?:en|innen)|teilnehm(?:er(?:innen|n)?|enden?)
     informat(?:eurs|rices)|informantes|participantes|informatori|partecipanti|informanten|deelnemers
@@ -57,8 +58,8 @@ _WEAK = _either(
 )
 """Who may also be those of a riot, a vote or a secret service."""
 PEOPLE = rf"(?:{_STRONG}|{_TALKS}|{_WEAK})"
-SURELY_ASKED = _words(rf"(?:{_STRONG}|{_TALKS})")
-PERHAPS_ASKED = _words(_WEAK)
+SURELY_ASKED = whole(rf"(?:{_STRONG}|{_TALKS})")
+PERHAPS_ASKED = whole(_WEAK)
 BEFORE_ASKED = frozenset(
     """
     all the our my these those study research interview interviewed human key their any each every many
@@ -115,8 +116,8 @@ _IS = (
 _NOT = r"(?:not|never|nor|cannot|(?:do|wo|did|does|have)n t)"
 _TELL = r"(?:name|identify|reveal|disclose|give|mention|print|publish|divulge)"
 _NAMES = r"(?:(?:l )?identi\w{2,5}|nombres?|noms?|prenoms?|nomi|nome|nomes)"
-UNNAMED = _words(
-    _either(
+UNNAMED = whole(
+    either(
         rf"""
     anonymity|confidentiality|anonym(?:ously|i[sz]e[ds]?|i[sz]ation|i[sz]ing)|confidentially|chatham house
     off the record|not for attribution
@@ -174,7 +175,7 @@ UNNAMED = _words(
     )
 )
 
-_PSEUDONYM = _either(
+_PSEUDONYM = either(
     r"""
     pseudonym\w{0,8}|pseudonim\w{0,3}|pseudoniem\w{0,2}|seudonimos?|gepseudonimiseerd\w?|aliases
     noms d emprunt
@@ -184,7 +185,7 @@ _PSEUDONYM = _either(
     (?:do|does|did) not use (?:\w{1,14} ){0,2}(?:real|own) names
     """
 )
-PSEUDONYMS = _words(_PSEUDONYM)
+PSEUDONYMS = whole(_PSEUDONYM)
 _FIRST = r"(?:i|we|ich|wir|je|j|nous|on|ik|wij|ho|abbiamo|hemos|he (?=usado|utilizado)|author)"
 _USE = (
     r"(?:use[ds]?|give|gave|assign(?:ed)?|employ(?:ed)?|chose|verwenden?|benutzen?|gebrauchen?"
@@ -202,7 +203,7 @@ _WERE_USED = (
     r"(?:used|given|assigned|verwendet|benutzt|gebraucht|vergeben|utilises|employes|usados|utilizados"
     r"|utilizzati|usati|gebruikt)(?! (?:by|von|par|por|da|door) )"
 )
-PSEUDONYMS_USED = _words(
+PSEUDONYMS_USED = whole(
     rf"(?:{_FIRST} (?:(?:have|had|has|will|only|also|here|habe|haben|ai|avons|heb|hebben) ){{0,2}}"
     rf"(?:{_USE} (?:\w{{1,14}} ){{0,4}}?)?(?:des )?{_PSEUDONYM}"
     rf"|{_ARE_USED} (?:\w{{1,12}} ){{0,3}}?{_PSEUDONYM}"
@@ -210,18 +211,18 @@ PSEUDONYMS_USED = _words(
     rf"|(?:names|namen|noms|nombres|nomi|nomes) (?:\w{{1,12}} ){{0,4}}?{_PSEUDONYM})"
 )
 """`We use pseudonyms`, `Pseudonyms are used throughout`: where no respondents are mentioned."""
-FIRST_PERSON = _words(
+FIRST_PERSON = whole(
     r"(?:i|we|my|our|ours|us|ich|wir|mein\w{0,2}|unser\w{0,2}|je|j|nous|nos|notre|mes|hemos"
     r"|usamos|empleamos"
     r"|utilizamos|nuestr[oa]s?|mis|abbiamo|usiamo|utilizziamo|nostr[oaie]|noss[oa]s?|meus"
     r"|minhas|usei|ik|wij|onze|mijn)"
 )
-NAMES = _words(
+NAMES = whole(
     r"(?:(?:pre)?names?|(?:vor|nach|klar)?namen|(?:pre)?noms|nombres|nomi|nomes|(?:voor"
     r"|achter)?namen|(?:real|first) names)"
 )
-CHANGED = _words(
-    _either(
+CHANGED = whole(
+    either(
         r"""
     changed|altered|replaced|modified|changing|geandert|verandert|ersetzt|modifiee?s?|changes|changee?s?
     cambiad[oa]s?|modificad[oa]s?|alterad[oa]s?|trocad[oa]s?|mudad[oa]s?|cambiat[ie]|cambiato|modificat[ieo]
@@ -242,7 +243,7 @@ BEFORE_NAMES = frozenset(
 )
 """What stands before names of persons; any other noun tells of what they are: *street names*."""
 OF_NAMES = re.compile(r"\s(?:of|der|des|dieser|von|de|du|del|di|dei|degli|delle|dos|das|do|da|van)\s")
-PERSONS = _words(
+PERSONS = whole(
     rf"(?:{PEOPLE}|persons?|people|individuals?|everyone|(?:wo)?men|farmers?|workers?|children"
     rf"|families|villagers?"
     r"|residents?|pupils?|patients?|soldiers?|students?|teachers?|speakers?|witnesses|migrants?"
@@ -252,96 +253,8 @@ PERSONS = _words(
     r"|donne|uomini|abitanti|mulheres|homens|mensen|vrouwen|mannen|bewoners)"
 )
 
-_FEW = _either(
-    r"""
-    some|several|one|two|three|four|five|six|seven|eight|nine|ten|many|certain|a few|few|fewer
-    an?(?!\s(?:los|las|les|os|as|le|i|gli|todos)\s)|\d{1,3}
-    einige[nr]?|manche[nr]?|mehrere[nr]?|viele[nr]?|ein(?:e[rnm]?)?|zwei|drei|vier|funf|wenige
-    certaine?s|quelques|plusieurs|une?|deux|trois|quatre|algun[oa]s|vari[oa]s|much[oa]s|un[oa]|(?<!\w\s)dos
-    tres|cuatro
-    alcun[ie]|divers[ie]|molt[ie]|uno|una|due|tre|quattro|algu(?:ns|mas)
-    um(?!\s(?:die|den|der|meine|unsere)\s)|uma|muit[oa]s|dois|duas|quatro
-    sommige|enkele|verschillende|veel|twee|drie|vier|een
-    """
-)
-_MOST = _either(
-    r"""
-    (?:the )?most|the majority|(?:nearly|almost|virtually) all|(?:die )?meisten|fast alle|die mehrzahl
-    la plupart|presque tou(?:te)?s
-    la mayoria|casi tod[oa]s|la maggior parte|quasi tutt[ie]|a maioria|quase tod[oa]s|de meesten?|bijna alle
-    """
-)
-_OF_THEM = (
-    r"(?:(?:of|von|de|di|des|der|du|d|degli|delle|dei|dos|das|van|out of|among|sur|su)\s)?(?:(?:the"
-    r"|los|las|les|our|my|these|those|unserer|den|nos|mes|nuestros|i|le|os|as|onze|l)\s)?"
-    r"(?:(?!(?:of|de|di|von|van|dos|das|des|der|del|dei|degli|delle|du|rounds?|series|waves?|sets?"
-    r"|hours?|weeks?|months?|years?|runden?|wellen|tours|vagues|rondas?|fasi|turni"
-    r"|rondes?)\s)\w{1,20}\s){0,2}?"
-)
-FEW_PEOPLE = _words(rf"(?P<how>{_FEW})\s{_OF_THEM}{PEOPLE}")
-MOST_PEOPLE = _words(rf"(?P<how>{_MOST})\s{_OF_THEM}{PEOPLE}")
-DEFINITE = frozenset(
-    """
-    the our my all these those every both alle die unsere meine allen les nos mes tous los las mis
-    nuestros todos i le gli tutti nostri os as nossos meus de onze
-    """.split()
-)
-"""Before a number, these say that it counts all: *our three interviewees*."""
-EXCEPTED = _words(
-    r"(?:unless|except\w{0,4}|exception|sauf|salvo|tranne|exceto|tenzij|sofern|soweit|falls"
-    r"|otherwise|ausser|ausnahme|excepto|eccetto|behalve)"
-)
-IF_ASKED = _words(
-    r"(?:(?:who|those who|where|when|if) (?:(?:they|it) )?(?:so )?(?:was |were |is )?(?:asked"
-    r"|wished|requested"
-    r"|preferred|wanted|necessary|desired|appropriate|required)"
-    r"|wo gewunscht|ceux qui|celles qui|lorsqu\w{0,3}|quienes (?:lo|asi|prefir)|chi lo"
-    r"|aqueles que (?:o|assim|pedir|prefer)|wie dat)"
-)
-"""Not all, so that a name may be one that need not be withheld."""
-NOT_ANONYMOUS = re.compile(
-    r"(?<!\w)(?:not (?:\w+ ){0,3}(?:anonym|confidential|pseudonym)|no (?:\w+ )?(?:anonymity|confidentiality)"
-    r"|(?:none|nobody|no one) (?:\w+ ){0,4}(?:asked|requested|wished|wanted) (?:for |to (?:be |remain ))"
-    r"(?:anonym|unnamed)"
-    r"|nicht anonym|kein\w* anonym|pas anonym|non anonim|no (?:son |fueron )?anonim"
-    r"|nao (?:sao )?anonim|niet anoniem"
-    r"|declined (?:\w+ )?anonymity|waived?|renonce|renunci|rinunci|afgezien"
-    r"|auf (?:die )?anonymitat verzicht)"
-)
-AGREED = _words(
-    _either(
-        r"""
-    (?:agreed|consented|asked|wished|wanted|chose|allowed|permitted|happy|willing
-        |preferred) (?:\w{1,9} ){0,3}to be(?:ing)? (?:named|identified|quoted by name)
-    consent(?:ed)? to (?:be(?:ing)? |the use of )?(?:named|their names?|identif\w*)
-    gave (?:\w{1,12} ){0,3}(?:permission|consent) to (?:be named|use (?:of )?\w{1,5} names?)
-    namentlich genannt (?:zu )?werd\w{2,3}|(?:zugestimmt|einverstanden) (?:\w{1,12} ){0,4}(?:namen|namentlich)
-    accept\w{1,3} (?:\w{1,4} )?(?:etre|ser|que) (?:\w{1,14} ){0,3}(?:nomme\w{0,2}|cite\w{0,2}
-        |identificad\w{2}|nombrad\w{2})
-    aceptaron (?:ser|que)(?: \w{1,14}){1,4}|aceitaram ser(?: \w{1,14}){1,3}
-    hanno accettato di essere (?:nominat|identificat|citat)[ie]
-    stemde\w? ermee in(?: \w{1,14}){1,5}|met naam genoemd (?:wilden|willen|mochten)
-    """
-    )
-)
-"""That somebody agreed to be named tells of respondents in itself."""
-BY_NAME = _words(
-    r"(?:on (?:the )?record|(?:free to choose|(?:could|may) choose|chose)"
-    r"(?= (?:whether|if|how|to|between|not) [^.]{0,40}(?:name|anonym|identif))"
-    r"|(?:with|under|by|use) (?:their )?(?:real|own|full) names?|mit (?:vollem )?(?:klar)?namen"
-    r"|a visage decouvert)"
-)
-ONLY_FEW = _words(
-    rf"(?:only|but|except|exception|{_FEW}|those|quienes|nur|lediglich|seul\w{{0,3}}|solo|apenas"
-    rf"|slechts|unless|sauf|salvo)"
-)
-REFUSED = re.compile(
-    r"(?<!\w)(?:not|never|none|nobody|no one|without|refused|declined|not|didn t|nicht|kein\w{0,2}"
-    r"|niemand|pas"
-    r"|aucun\w?|nadie|nessuno|ninguem)\W(?:\w+\W){0,5}$"
-)
-ELSEWHERE = _words(
-    _either(
+ELSEWHERE = whole(
+    either(
         r"""
     surveys?|questionnaires?|polls?|polling|online panel|reviews?|reviewers?|umfragen?|fragebogen?
     sondages?|encuestas?|cuestionarios?|sondaggi[o]?|questionari[o]?|inqueritos?|vragenlijst\w{0,2}
@@ -367,14 +280,14 @@ THEY = re.compile(
     r"|permanecem|sao|foram|blijven|zijn|worden|wilden)(?!\w)"
 )
 """A sentence that begins so tells of those whom the one before told of."""
-MET = _words(
+MET = whole(
     r"(?:(?:i|we) (?:have |had )?(?:interviewed|spoke (?:to|with)|talked (?:to|with)|met)|(?:ich"
     r"|wir) (?:sprach(?:en)? mit|interviewten?|traf(?:en)?)"
     r"|(?:j ai|nous avons) (?:interroge|interviewe|rencontre)|entreviste|entrevistamos|(?:ho"
     r"|abbiamo) (?:intervistato|incontrato)|entrevistei"
     r"|(?:ik|wij|we) (?:spraken|sprak|interviewden?))"
 )
-PASSIVE = _words(
+PASSIVE = whole(
     r"(?:is|are|was|were|been|be|sind|wurden|werden|worden|habe|haben|sont|ete|ont|han|sido|fueron"
     r"|estan|son|sono|stati"
     r"|vengono|foram|sao|zijn)"
@@ -385,7 +298,7 @@ QUALITY = re.compile(
     r"|confidencialidad"
     r"|confidencialidade|riservatezza|anonimiteit|vertrouwelijkheid)$"
 )
-OF_TELLING = _words(
+OF_TELLING = whole(
     rf"(?:{PERSONS.pattern}|data|information|sources|responses?|answers|identit\w+|names|records"
     rf"|material|all|each|daten|angaben"
     r"|quellen|donnees|fuentes|datos|fonti|dati|dados|gegevens|bronnen)"
@@ -396,9 +309,9 @@ BY_WORD = re.compile(
     r"|volgens)(?:\s(?:the|our|my|den|die|les|los|las|gli|os|de))?)\s$"
 )
 """Respondents who only say what something else is."""
-LONG_AGO = _words(r"1[0-8]\d\d|published anonymously|anonymously published")
+LONG_AGO = whole(r"1[0-8]\d\d|published anonymously|anonymously published")
 THEIRS = re.compile(rf"(?<!\w)(?:his|her|seine[nr]?|suoi|ses) (?:\w{{1,12}} ){{0,2}}?{PEOPLE}(?!\w)")
-AUTHOR = _words(
+AUTHOR = whole(
     r"(?:authors?|researchers?|writer|verfasser(?:in)?|autor[ai]?|auteure?|autore|autrice"
     r"|onderzoeker|forscher(?:in)?)"
 )

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from glossator.model import Reading
 from glossator.references.words import compiled, fold
 from glossator.rules import promise_words as told
+from glossator.rules import promised_words as whom
 from glossator.rules.worded import worded
 
 Saying: TypeAlias = Literal["unnamed", "renamed", "most", "some", "agreed", "named"]
@@ -73,7 +74,7 @@ def said(reading: Reading) -> Said:
         people = _asked(plain) or bool(told.THEY.match(plain) and (_asked(before) or told.MET.search(before)))
         for saying in () if _is_of_another(sentence) else _sayings(plain, people):
             found.setdefault(saying, where)
-            if saying in ("agreed", "named") or (saying == "most" and told.EXCEPTED.search(plain)):
+            if saying in ("agreed", "named") or (saying == "most" and whom.EXCEPTED.search(plain)):
                 agreed.append(plain)
         before = plain
     return Said(found, " ".join(agreed))
@@ -161,29 +162,29 @@ def _saying(clause: str, people: bool) -> Saying | None:
     renamed = _renames(clause, people)
     if not renamed and not (people and _unnamed(clause)):
         return None
-    if told.MOST_PEOPLE.search(clause) or told.EXCEPTED.search(clause):
+    if whom.MOST_PEOPLE.search(clause) or whom.EXCEPTED.search(clause):
         return "most"
-    if told.IF_ASKED.search(clause) or _few(clause):
+    if whom.IF_ASKED.search(clause) or _few(clause):
         return "some"
     return "renamed" if renamed else "unnamed"
 
 
 def _allowed(clause: str, people: bool) -> Saying | None:
     """Whether a clause says that no anonymity was wanted, or that names may be given: of all, or of some."""
-    agreed = told.AGREED.search(clause)
-    named = agreed or (told.BY_NAME.search(clause) if people else None)
-    if named is not None and not told.REFUSED.search(clause[: named.start()]):
-        if told.EXCEPTED.search(clause) and told.UNNAMED.search(clause):
+    agreed = whom.AGREED.search(clause)
+    named = agreed or (whom.BY_NAME.search(clause) if people else None)
+    if named is not None and not whom.REFUSED.search(clause[: named.start()]):
+        if whom.EXCEPTED.search(clause) and told.UNNAMED.search(clause):
             return None
-        return "agreed" if told.ONLY_FEW.search(clause[: named.start()]) or not people else "named"
-    return "named" if people and told.NOT_ANONYMOUS.search(clause) else None
+        return "agreed" if whom.ONLY_FEW.search(clause[: named.start()]) or not people else "named"
+    return "named" if people and whom.NOT_ANONYMOUS.search(clause) else None
 
 
 def _few(clause: str) -> bool:
     """Whether a clause tells of some respondents alone."""
-    for match in told.FEW_PEOPLE.finditer(clause):
+    for match in whom.FEW_PEOPLE.finditer(clause):
         before = _before(clause, match).split()
-        if not before or before[-1] not in told.DEFINITE:
+        if not before or before[-1] not in whom.DEFINITE:
             return True
     return False
 
