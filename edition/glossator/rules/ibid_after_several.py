@@ -50,14 +50,11 @@ def find(reading: Reading) -> Iterator[Hit]:
     groups: dict[tuple[str, ...], list[Cited]] = {}
     for one in back_references(reading):
         match one.meaning:
-            case Ambiguous(reason="several", candidates=candidates):
+            case Ambiguous(reason="several", candidates=candidates) if not _means_all(one):
                 groups.setdefault(tuple(each.reference for each in candidates), []).append(one)
             case _:
                 pass
     for group in groups.values():
-        group = [one for one in group if not _means_all(one)]
-        if not group:
-            continue
         first = group[0]
         candidates = first.meaning.candidates if isinstance(first.meaning, Ambiguous) else ()
         yield Hit(

@@ -155,7 +155,7 @@ class Known:
             labels.sort()
         slips = (slip for slip in find_slips(reading) if not slip.in_call)
         self.misprinted = {(slip.note.sequence, slip.meant) for slip in slips}
-        """Sequence and label of each note that is there under a wrong label, so that nothing in it is lost."""
+        """Sequence and label of each note that is there under a wrong label: nothing in it is lost."""
 
     def only_work_in(self, note: str) -> Work | None:
         """The one work that a note cites; None where it cites none or several."""
