@@ -36,12 +36,16 @@ from typing import Literal, TypeAlias
 from glossator.model import Hit, Reading, Severity
 from glossator.references.words import fold, words
 from glossator.rules.interviews import Mention, mentions
+from glossator.rules.promised_words import ON_RECORD
 from glossator.rules.promises import Said, pseudonyms, said
 
 SEVERITY: Severity = "error"
 
 _FEWEST = 4
 """So many persons without a name make a practice, where they are two thirds of all."""
+
+_BEHIND = 60
+"""So many characters behind an interview may say that its person spoke on the record."""
 
 _Basis: TypeAlias = Literal["unnamed", "renamed", "counted"]
 
@@ -164,8 +168,12 @@ def _is_pseudonym(one: Mention, practice: _Practice) -> bool:
 
 
 def _agreed(one: Mention, practice: _Practice) -> bool:
-    """Whether the text says of the very person that he agreed to be named."""
-    if one.tells != "name" or not practice.agreed:
+    """Whether the text says of the very person that he agreed to be named, or the note that he did."""
+    if one.tells != "name":
+        return False
+    if ON_RECORD.search(fold(" ".join(words(one.holder.text[one.start : one.end + _BEHIND])))):
+        return True
+    if not practice.agreed:
         return False
     names = [words(one.holder.text[start:end]) for start, end in one.words[:1]]
     return all(name and practice.agreed.issuperset(name[-1:]) for name in names)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from glossator.redaction import MASK
 from glossator.references.dates import month
 from glossator.references.facts.places import is_place
 from glossator.references.words import fold
@@ -37,6 +38,8 @@ from glossator.rules.person_words import (
 
 _MOST_PEOPLE = 5
 _ELIDED = ("d’", "d'")
+_MASKED = re.compile(rf"{MASK}[{MASK}\s]{{0,200}}(?<={MASK})")
+"""A name that an editor redacted: the next one is looked for all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,9 @@ def _more(text: str, comma: re.Match[str]) -> bool:
 
 def name_at(text: str, at: int, stop: int, german: bool) -> Name | None:
     """The person named at an offset; None where none stands there."""
+    masked = _MASKED.match(text, at, stop)
+    if masked is not None:
+        return Name(at, masked.end())
     quote = QUOTE.match(text, at, stop)
     if quote is None:
         return _name(text, at, stop, german)

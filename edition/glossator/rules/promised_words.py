@@ -76,10 +76,30 @@ AGREED = whole(
     aceptaron (?:ser|que)(?: \w{1,14}){1,4}|aceitaram ser(?: \w{1,14}){1,3}
     hanno accettato di essere (?:nominat|identificat|citat)[ie]
     stemde\w? ermee in(?: \w{1,14}){1,5}|met naam genoemd (?:wilden|willen|mochten)
+    (?:only|except for|save for) [^.;]{1,90} (?:are|were|is) (?:named|identified|cited by name)
+    nur [^.;]{1,90} (?:werden|sind|wurden) (?:namentlich |mit namen )?genannt
+    seule?s? [^.;]{1,90} (?:sont|est) (?:nomme|identifie|designe)e?s?
+    (?:solo|solamente|unicamente|apenas|somente) [^.;]{1,90} (?:nombrad|identificad|nomead)[oa]s?
+    (?:solo|soltanto|solamente) [^.;]{1,90} (?:nominat|identificat|citat)[ie] (?:per|con il|col) nome
+    alleen [^.;]{1,90} met naam genoemd
     """
     )
 )
 """That somebody agreed to be named tells of respondents in itself."""
+ON_RECORD = whole(
+    either(
+        r"""
+    on (?:the )?record|in (?:his|her|their|an) (?:official|public) (?:capacity|role)|ex officio
+    (?:named|cited|quoted) with (?:his |her |their )?(?:permission|consent)
+    es qualites|avec l accord|in amtlicher (?:eigenschaft|funktion)
+    mit (?:seine[mr]|ihre[mr]) (?:einverstandnis|zustimmung|genehmigung)
+    a titulo oficial|en calidad de cargo|con su (?:autorizacion|consentimiento|permiso)
+    com (?:a )?sua autorizacao|in veste ufficiale|con il suo (?:consenso|permesso)
+    met (?:zijn|haar) (?:toestemming|instemming)
+    """
+    )
+)
+"""A note's own words that its person spoke for an office, or allowed the name."""
 BY_NAME = whole(
     r"(?:on (?:the )?record|(?:free to choose|(?:could|may) choose|chose)"
     r"(?= (?:whether|if|how|to|between|not) [^.]{0,40}(?:name|anonym|identif))"
