@@ -13,10 +13,11 @@ from glossator.resolve.folding import fold, fold_words
 from glossator.resolve.given import Given, telling, title_words
 from glossator.resolve.names import any_agree, name_words
 from glossator.resolve.scene import Spot
-from glossator.spelling import alike
+from glossator.spelling import alike, slipped
 
 _PART_OF_TITLE = 0.6
 _MOST_OF_TITLE = 0.8
+_FEWEST_LETTERS = 4
 _NAME, _DATE, _TITLE, _WORD_OF_TITLE = 3.2, 3.0, 4.0, 2.5
 _FIRST, _AS_MANY = 0.8, 0.6
 _INITIAL, _OTHER_INITIAL = 2.5, -3.0
@@ -93,8 +94,14 @@ def title_fit(short: tuple[str, ...], title: tuple[str, ...]) -> int:
     if not short or not title:
         return 0
     known = set(title)
-    hits = sum(word in known or any(w.startswith(word) for w in known if len(word) > 4) for word in short)
+    hits = sum(word in known or any(_is_word(word, other) for other in known) for word in short)
     return 1 if hits >= _PART_OF_TITLE * len(short) else -1
+
+
+def _is_word(short: str, full: str) -> bool:
+    """Whether a word of a short title begins one of the title, or is one with a letter wrong."""
+    long = len(short) >= _FEWEST_LETTERS
+    return long and ((len(short) > _FEWEST_LETTERS and full.startswith(short)) or slipped(short, full))
 
 
 def first_of_each(fits: Iterable[Fit]) -> list[Fit]:

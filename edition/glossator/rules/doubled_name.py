@@ -72,6 +72,16 @@ _WORDS = (
 _DOUBLE = compiled(rf"(?<!\w)({_WORD}) (?=\1(?!\w))")
 """A name such as *Sirhan Sirhan*, which an index turns round."""
 _AGAIN = compiled(rf"(?<![\w’'-])(?P<name>{_WORD}) (?P=name)(?![\w’'-])")
+_ROW = compiled(rf"(?<![\w’'-])(?P<name>{_WORD}) (?P=name) (?P<next>[^\W\d_][\w’'-]{{1,30}})")
+_BODIES = frozenset(
+    """
+    archive archives archivo archivio arquivo archiv university universidad universidade universita
+    universitat universite library biblioteca bibliotheque bibliothek institute instituto institut istituto
+    ministry ministerio ministero ministere ministerium press journal review revista rivista revue
+    zeitschrift gazette museum museo musee national nacional nationale committee commission
+    """.split()
+)
+"""Folded."""
 _CITIES = frozenset(
     "new york|luxembourg|luxemburg|singapore|panama|guatemala|mexico|quebec|kuwait|djibouti|monaco|san marino"
     "|andorra|sao paulo|rio de janeiro|buenos aires|san luis|san juan|santa fe|la rioja".split("|")
@@ -104,7 +114,7 @@ def find(reading: Reading) -> Iterator[Hit]:
     for holder in holders:
         reach = 0
         heads = (one for one in _at_heads(holder) if one.name not in double)
-        found = [*heads, *_by_words(holder.passage)]
+        found = [*heads, *_by_words(holder.passage), *_in_a_row(holder.passage, reading.article.text)]
         for some in fields.get(id(holder), ()):
             found += [*_in_lists(some, holder.passage), *_in_names(some, reading.article.text)]
         for twice in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -139,6 +149,16 @@ def _by_words(passage: Passage) -> Iterator[_Twice]:
             alike = _emphasis(passage, match.start()) == _emphasis(passage, match.end() - 1)
             if alike and fold(match["name"]) not in _CITIES:
                 yield _Twice(match.start(), match.end(), match["name"], match["once"])
+
+
+def _in_a_row(passage: Passage, source: str) -> Iterator[_Twice]:
+    """A word that stands twice in a row before another, with which it stands once elsewhere, or which is what
+    bodies are called by: `Archivo Archivo Histórico`."""
+    for match in _ROW.finditer(passage.text):
+        once = f"{match['name']} {match['next']}"
+        known = fold(match["name"]) in _BODIES or source.count(once) > 1
+        if known and source.count(f"{match['name']} {match['name']}") == 1:
+            yield _Twice(match.start(), match.end("next"), match["name"], once)
 
 
 def _in_lists(fields: tuple[Field, ...], passage: Passage) -> Iterator[_Twice]:

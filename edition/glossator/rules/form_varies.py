@@ -52,13 +52,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from glossator.lines import Lines
-from glossator.model import Full, Hit, Ibid, Interview, Note, OpCit, Place, Reading, Severity, Short
+from glossator.model import Full, Hit, Interview, Reading, Severity
 from glossator.references.words import compiled
 from glossator.rules.habits import Case
+from glossator.rules.habits_of_citing import containers, imprints, locators
 from glossator.rules.habits_of_dates import date_forms
 from glossator.rules.habits_of_signs import ranges, signs
 from glossator.rules.printed import Printed, printed
-from glossator.rules.references import Cited, cited
+from glossator.rules.references import cited
 
 SEVERITY: Severity = "info"
 
@@ -89,7 +90,6 @@ _MARKS = {
 """By the mark that opens, how marks of the same sort are called."""
 _NOT_SEEN = "not when it was seen"
 """No habit that anything could break: who tells it once does no harm."""
-_PAGED = frozenset({"", "page"})
 
 
 def find(reading: Reading) -> Iterator[Hit]:
@@ -153,12 +153,13 @@ def _cases(reading: Reading) -> Iterator[Case]:
         if isinstance(given.reference, Full):
             yield from _of_address(given, reading)
             yield from _of_title(given)
-            yield from _of_imprint(given)
+            yield from imprints(given)
+            yield from containers(given)
         if isinstance(given.reference, Full | Interview):
             yield from date_forms(given)
             yield from ranges(given)
     for one in cited(reading):
-        yield from _of_locator(one, reading)
+        yield from locators(one, reading)
     yield from signs(reading)
 
 
@@ -201,35 +202,3 @@ def _of_title(given: Printed) -> Iterator[Case]:
                 sign,
                 given.at(container.start, container.end),
             )
-
-
-def _of_imprint(given: Printed) -> Iterator[Case]:
-    publisher = given.first("publisher")
-    if given.reference.type == "book" and publisher is not None:
-        way = "with its place" if given.first("publisher-place") else "without its place"
-        yield Case("the publisher of a book", way, given.at(publisher.start, publisher.end))
-
-
-def _of_locator(one: Cited, reading: Reading) -> Iterator[Case]:
-    """Whether `p.` stands before a page; by the kind of reference, for styles tell these apart."""
-    reference, locator = one.reference, one.reference.locator
-    if locator is None or locator.label not in _PAGED or reference.id in reading.meanings.note_numbers:
-        return
-    kind = (
-        "after Ibid."
-        if isinstance(reference, Ibid)
-        else "of a work cited before"
-        if isinstance(reference, Short | OpCit)
-        else "of a book"
-        if isinstance(reference, Full) and reference.type == "book"
-        else ""
-    )
-    span = one.note.passage.spans(locator.start, locator.end)
-    if kind and span and isinstance(one.note, Note):
-        printed_label = one.note.passage.text[max(0, locator.start - 4) : locator.start + 4].lower()
-        labelled = locator.label == "page" and re.search(r"pp?\.|s\.|bl\.|blz", printed_label)
-        yield Case(
-            f"before a page {kind}",
-            "p." if labelled else "nothing",
-            Place(span[0], one.note.id, reference.id),
-        )

@@ -16,7 +16,7 @@ _MONTH_FIRST = re.compile(r"(?P<month>[^\W\d_]{3,12})\.?\s(?P<day>\d{1,2})(?:st|
 _IN_FIGURES = re.compile(r"\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}|\d{4}-\d\d-\d\d")
 _WIDE = 4
 """Letters of a month that is spelt out, for `May`, `mai` and `Juni` are not to be told from short forms."""
-_SHORTEST = frozenset("may mai mei maio juni juli june july juin mars marz".split())
+_SHORTEST = frozenset("may mai maj mei mayo maio juni juli june july juin mars marz märz août aout".split())
 
 
 def date_forms(given: Printed) -> Iterator[Case]:

@@ -144,23 +144,31 @@ def _bounds(date: Date) -> tuple[datetime.date, datetime.date]:
 
 
 def _too_late(given: Printed, own: Date | None, severity: Severity) -> Iterator[Hit]:
-    """Published after it was seen, or after the text that cites it."""
+    """Published after it was seen, or published or seen after the text that cites it."""
+    seen = given.first("accessed")
+    at = seen.read if seen is not None and isinstance(seen.read, Date) and seen.read.year else None
+    if own is not None and at is not None and seen is not None and _is_after(at, own):
+        told = f"{given.where} cites what was seen {seen.value}, after the text itself"
+        yield Hit((given.at(seen.start, seen.end),), told, (_dated(own),), severity=severity)
+        return
     issued, field = given.date, given.first("issued")
     if issued is None or field is None or _FORTHCOMING.search(given.text):
         return
-    first = _bounds(issued)[0]
-    seen = given.first("accessed")
-    if seen is not None and isinstance(seen.read, Date) and seen.read.year and _bounds(seen.read)[1] < first:
+    if at is not None and seen is not None and _is_after(issued, at):
         told = f"{given.where} cites what was published {field.value}, and seen before, {seen.value}"
         yield Hit((given.at(field.start, field.end), given.at(seen.start, seen.end)), told)
-    elif own is not None and own.year and _bounds(own)[1] < first:
+    elif own is not None and _is_after(issued, own):
         told = f"{given.where} cites what was published {field.value}, after the text itself"
-        yield Hit(
-            (given.at(field.start, field.end),),
-            told,
-            (f"the text is dated {own.printed or own.year}",),
-            severity=severity,
-        )
+        yield Hit((given.at(field.start, field.end),), told, (_dated(own),), severity=severity)
+
+
+def _is_after(one: Date, other: Date) -> bool:
+    """Whether the first day that a date can mean is behind the last of another."""
+    return other.year is not None and _bounds(other)[1] < _bounds(one)[0]
+
+
+def _dated(own: Date) -> str:
+    return f"the text is dated {own.printed or own.year}"
 
 
 def _hit(holder: Held, start: int, end: int, message: str, why: str) -> Iterator[Hit]:

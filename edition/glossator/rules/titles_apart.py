@@ -14,6 +14,8 @@ Pair: TypeAlias = tuple[str, str]
 FEWEST_WORDS, MOST_WORDS = 3, 30
 """Of titles that are compared word by word."""
 _FEWEST_LETTERS = 4
+_MOST_SLIPS = 2
+"""So many words of a short title may differ by a letter each: an article and its noun in the other number."""
 _VARIANTS = (("our", "or"), ("ise", "ize"), ("isa", "iza"), ("yse", "yze"), ("ence", "ense"), ("tre", "ter"))
 """Of English, on both sides of the Atlantic."""
 
@@ -46,6 +48,8 @@ def changed(short: Sequence[str], full: Sequence[str]) -> Pair | None:
         apart = [pair for pair in zip(full[start:], short, strict=False) if pair[0] != pair[1]]
         if not apart:
             return None
+        if start == 0 and len(apart) == _MOST_SLIPS and all(slipped(*pair) for pair in apart):
+            return max(apart, key=lambda pair: len(pair[0]))
         if len(apart) == 1 and (start == 0 or short[0] == full[start]):
             return None if variant(*apart[0]) or any(c.isdigit() for c in "".join(apart[0])) else apart[0]
     return None
