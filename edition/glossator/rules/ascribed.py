@@ -46,16 +46,24 @@ _BY = (
 _THINGS = (
     "claims?|view|views|argument|arguments|assertion|account|thesis|theory|analysis|words|definition|estimate"
 )
+_SPEAKS = (
+    r"(?:has |have )?spoken of|spoke of|speaks of|(?:has )?called|calls|spricht von|sprach von|nennt|nannte"
+    r"|(?:a )?parlé de|parle de|parle d['’]une?|(?:a )?appelé|appelle"
+    r"|(?:ha )?hablado de|habla de|habló de|llama|llamó"
+    r"|(?:ha )?parlato di|parla di|(?:ha )?definito|definisce|chiama|falou de|fala de|chama|spreekt van|noemt"
+)
+"""With a quotation behind them."""
 _ADVERBS = "(?:(?:also |further |rightly |thus )?(?:has |have )?(?:also |rightly |convincingly )?)"
 _AS = "(?:[Aa]s|[Ww]ie|[Cc]omme|[Cc]omo|[Cc]ome|[Cc]onforme)"
 _ASCRIBES = (
     compiled(rf"{_HEAD}{_NAME}{_YEAR}?\s{_ADVERBS}(?:{_SAYS})(?!\w){_WHAT}"),
     compiled(rf"{_HEAD}{_NAME}{_YEAR}\s{_ADVERBS}(?:{_SAYS})(?!\w)"),
     compiled(rf"(?<!\w){_AS}\s{_NAME}{_YEAR}?\s{_ADVERBS}(?:{_SAYS})(?!\w)"),
-    compiled(rf"(?<!\w){_AS}\s(?:l['’])?(?:{_SAYS})\s{_NAME}{_YEAR}?(?!\w)"),
+    compiled(rf"(?<!\w){_AS}\s(?:l['’]|l[eo]\s)?(?:note|{_SAYS})\s{_NAME}{_YEAR}?(?!\w)"),
     compiled(rf"(?<!\w)(?:{_BY})\s{_NAME}{_YEAR}?(?=[\s,](?!\s?[A-ZÀ-Þ]))"),
     compiled(rf"(?<=,\s)(?:{_SAYS})\s{_NAME}{_YEAR}(?!\w)"),
     compiled(rf"{_HEAD}{_NAME}\szufolge(?!\w)"),
+    compiled(rf"{_HEAD}{_NAME}\s(?:{_SPEAKS})\s(?:\w{{1,14}}\s){{0,4}}?[“„«\"]"),
     compiled(
         rf"(?<!\w)(?:[Cc]ontrary to|[Ii]n|[Aa]ccording to|[Ff]ollowing)\s{_NAME}['’]s\s"
         rf"(?:\w{{3,12}}\s)?(?:{_THINGS})(?!\w)"

@@ -30,8 +30,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from glossator.model import Article, Call, Date, Entry, Found, Hit, Note, Place, Reading, Severity, Work
-from glossator.references.dates import find_dates
+from glossator.model import Article, Call, Date, Entry, Found, Full, Hit, Note, Place, Reading, Severity, Work
+from glossator.references.dates import find_dates, month
 from glossator.references.words import compiled
 from glossator.resolve.folding import fold_words
 from glossator.resolve.sentences import Sentence, sentences
@@ -78,7 +78,7 @@ _LATER = compiled(
     r"|\d{1,2}\s|\d{4}))"
     r"|aim(?:s|ed)?|target\w*|projected|projections?|forecast\w*|predict\w*|(?:pledg|promis)\w+ (?:to|that)"
     r"|intend\w*|going to"
-    r"|(?:is|are|was|were) to|anticipat\w+|envisag\w+|upcoming|expir\w+|effective|takes? effect"
+    r"|(?:is|are|was|were) to|anticipat\w+|envisag\w+|upcoming|expir\w+|effective(?!\sle\s)|takes? effect"
     r"|into (?:force|effect)"
     r"|before|goals?|agenda|hypothetical\w*|imagin\w+|suppos\w+|forthcoming|scenario\w*|horizon|prophe\w+"
     r"|wird|werden|würden?|soll(?:en|te|ten)?|geplant\w*|erwartet\w*|bis|voraussichtlich|frist"
@@ -137,15 +137,22 @@ _NOUNS = {
 }
 _NOUN = {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns.split("|")}
 _ANY_NOUN = "|".join(sorted(_NOUN, key=len, reverse=True))
+_GIVEN_OUT = (
+    "published|submitted|defended|completed|publiée?|parue?|soutenue?|publicad[oa]|defendid[oa]|presentad[oa]"
+    "|leíd[oa]|pubblicat[oa]|discuss[oa]|apresentad[oa]|gepubliceerd"
+)
 _OF_YEAR = compiled(
     rf"(?<!\w)(?:an?|the|this|that|one|another|his|her|its|their|[\w’'-]{{1,30}}[’']s)\s(?P<year>(?:1[5-9]"
     rf"|20)\d\d)\s"
     rf"(?:[a-z-]{{2,20}}\s){{0,2}}?(?P<noun>{_ANY_NOUN})(?!\w)"
-    rf"|(?<!\w)(?P<noun2>{_ANY_NOUN})\s(?:of|from|published in|von|aus|aus dem jahre?|vom jahre?|de"
-    rf"|de l[’']année|publiée? en|del"
-    rf"|del año|publicad[oa] en|pubblicat[oa] nel|publicado em|publicada em|uit|uit het jaar|van)\s"
+    rf"|(?<!\w)(?P<noun2>{_ANY_NOUN})\s(?:of|from|(?:{_GIVEN_OUT})\s(?:in|en|em|nel|im jahre?)"
+    rf"|von|aus|aus dem jahre?|vom jahre?|de"
+    rf"|de l[’']année|del|del año|uit|uit het jaar|van)\s"
     rf"(?P<year2>(?:1[5-9]|20)\d\d)(?![\w–-])",
     _I,
+)
+_DAY_OF_MONTH = re.compile(
+    r"(?<![\w.])(?P<day>[12]?\d|3[01])(?:\.|er|º|th|st|nd|rd)?\s(?:de\s|of\s)?(?P<month>[^\W\d_]{3,12})(?!\w)"
 )
 _DAY = re.compile(r"(?<!\w)\d{1,2}\.$")
 _QUOTED = re.compile(r"[“«„‘\"][^“”«»„\"]{0,400}$")
@@ -177,7 +184,7 @@ def find(reading: Reading) -> Iterator[Hit]:
         cited = _cited(reading, works, said.note)
         if not cited or any(prints[work.id].goes_on for work in cited):
             continue
-        years = _years(said.note.passage.text).union(*(prints[work.id].years for work in cited))
+        years = _years(_without_visits(said.note)).union(*(prints[work.id].years for work in cited))
         hit = (
             _of_another_year(said, cited, years)
             or _exchanged(said, cited, years)
@@ -196,13 +203,25 @@ def _prints(reading: Reading) -> Mapping[str, _Prints]:
         for reference in holder.references:
             work = reading.works.of.get(reference.id)
             if work is not None:
-                given[work].append(holder.passage.text[reference.start : reference.end])
+                given[work].append(_without_visits(holder, reference.start, reference.end))
     return {
         work: _Prints(
             frozenset[int]().union(*map(_years, texts)), any(_GOES_ON.search(text) for text in texts)
         )
         for work, texts in given.items()
     }
+
+
+def _without_visits(holder: Note | Entry, start: int = 0, end: int | None = None) -> str:
+    """The words of a note, or from `start` to `end` of it, without the days on which something was seen."""
+    parts, at = [], start
+    end = len(holder.passage.text) if end is None else end
+    for reference in holder.references:
+        for field in reference.fields if isinstance(reference, Full) else ():
+            if field.name == "accessed" and at <= field.start and field.end <= end:
+                parts.append(holder.passage.text[at : field.start])
+                at = field.end
+    return "".join((*parts, holder.passage.text[at:end]))
 
 
 def _years(text: str) -> frozenset[int]:
@@ -335,7 +354,7 @@ def _published_in(said: _Said, cited: list[Work], years: frozenset[int]) -> Hit 
 
 def _after_its_source(said: _Said, cited: list[Work], years: frozenset[int]) -> Hit | None:
     """An event that none of the sources can know."""
-    dates = list(find_dates(said.words))
+    dates = _told(said.words)
     if len(dates) != 1 or len(_YEAR.findall(said.words)) != 1:
         return None
     start, end, date = dates[0]
@@ -352,6 +371,17 @@ def _after_its_source(said: _Said, cited: list[Work], years: frozenset[int]) -> 
         return None
     day, label = date.printed.strip(" ,"), said.note.label
     return _hit(said, cited, f"the sentence tells of {day}, and what note {label} cites came out before")
+
+
+def _told(words: str) -> list[tuple[int, int, Date]]:
+    """The dates of a sentence; a day without a year is of the one year that the sentence names before it."""
+    dates = list(find_dates(words))
+    days = [match for match in _DAY_OF_MONTH.finditer(words) if month(match["month"]) is not None]
+    if len(dates) == len(days) == 1 and dates[0][1] <= days[0].start() and dates[0][2].month is None:
+        (match,), year = days, dates[0][2].year
+        date = Date(year, month(match["month"]), int(match["day"]), f"{match[0]} {year}")
+        return [(match.start(), match.end(), date)]
+    return dates
 
 
 def _is_before(work: Work, date: Date) -> bool:
