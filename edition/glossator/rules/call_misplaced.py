@@ -61,6 +61,9 @@ _FEWEST, _OF = 10, 8
 """So many calls show a habit, where no more than one of eight stands within a clause."""
 _LOOK = 400
 _PAIRS = {"“": "”", "„": "“", "«": "»", "»": "«"}
+_QUOTED = 6
+"""So many words in quotation marks are no title and no term."""
+_OPENS = re.compile(r"\s?(?:\w{1,12}\s){0,2}(?P<mark>[“„«])")
 _ENDED = re.compile(r"[.,;:!?…)\]\"'’”»–—]\s?$")
 _GOES_ON = re.compile(r"\s?(?:$|[.,;:!?…)\]\"'’”»–—]|\[)")
 _CALLED = re.compile(r"[.,;:!?…)]{0,2}\s?(?:\[[\w,–-]{1,9}\]|[⁰¹²³⁴-⁹]|\d[\d–,]{0,6}(?!\w))")
@@ -120,7 +123,8 @@ class _Stand:
 
 
 def find(reading: Reading) -> Iterator[Hit]:
-    """One hit for each call within a quotation, between a subject and its verb or an article and its noun."""
+    """One hit for each call within or before a quotation, between a subject and its verb or an article and
+    its noun."""
     stands = list(_stands(reading))
     within = [stand for stand in stands if stand.within]
     if len(stands) < _FEWEST or _OF * len(within) > len(stands):
@@ -137,6 +141,8 @@ def find(reading: Reading) -> Iterator[Hit]:
             continue
         if _in_quotation(stand):
             told = "stands within a quotation, at whose end no call stands"
+        elif _before_quotation(stand):
+            told = "stands before a quotation, at whose end no call stands"
         elif _NAME.search(stand.before) and _VERB.match(stand.after):
             told = "stands between a name and its verb"
         elif _SUBJECT.search(stand.before) and _begins_verb(stand.after):
@@ -166,6 +172,15 @@ def _in_passage(passage: Passage, calls: dict[str, Call]) -> Iterator[_Stand]:
     for start, end, name in passage.marked("call"):
         if name in calls:
             yield _Stand(calls[name], text[max(0, start - _LOOK) : start], text[end : end + _LOOK])
+
+
+def _before_quotation(stand: _Stand) -> bool:
+    """Whether the words that are quoted begin behind it, and end without a call."""
+    opened = _OPENS.match(stand.after)
+    end = stand.after.find(_PAIRS[opened["mark"]], opened.end()) if opened else -1
+    if opened is None or end < 0 or len(stand.after[opened.end() : end].split()) < _QUOTED:
+        return False
+    return not _CALLED.match(stand.after[end + 1 :])
 
 
 def _in_quotation(stand: _Stand) -> bool:

@@ -69,6 +69,12 @@ _SPOKEN = compiled(
 )
 _NEWS = frozenset("article-newspaper article-magazine webpage post post-weblog".split())
 _NEXT_DAY = 1
+_LONGEST_DATE = 40
+_SAID_ARCHIVED = compiled(
+    r"(?<!\w)(?:archived|archivée?|archivad[oa]|archiviat[oa]|arquivad[oa]|archiviert|gearchiveerd)"
+    r"(?:\s(?:on|le|el|il|em|am|vom|op))?:?\s",
+    re.IGNORECASE,
+)
 _NEAR = 62
 """Days: a magazine of May is on its page in March."""
 
@@ -85,6 +91,7 @@ class _Dated:
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each reference whose date and address, or date and archive's stamp, disagree."""
     for given in printed(reading):
+        yield from _archived_on(given)
         field, issued = given.first("URL"), given.date
         if field is None or issued is None or not isinstance(given.reference, Full):
             continue
@@ -115,6 +122,24 @@ def _judge(one: _Dated) -> Hit | None:
             one, told, "time zones may have made the difference: a site counts by its own", severity="info"
         )
     return _hit(one, f"the address names {named:%Y-%m-%d}", *_slip(one.issued, named))
+
+
+def _archived_on(given: Printed) -> Iterator[Hit]:
+    """The day on which a page is said to be archived, where the archive's stamp is of another."""
+    start, end = given.reference.start, given.reference.end + len(given.reference.suffix)
+    text = given.holder.passage.text
+    stamps = [_kept(copy["stamp"]) for copy in ARCHIVED.finditer(text, start, end)]
+    kept = [day for day in stamps if day is not None]
+    for match in _SAID_ARCHIVED.finditer(text, start, end) if kept else ():
+        for at, stop, date in find_dates(text, match.end(), min(end, match.end() + _LONGEST_DATE)):
+            if at == match.end() and date.day and all(_days(date, day) > _NEXT_DAY for day in kept):
+                told = f"{given.where} says that a page was archived {date.printed}, and the address names"
+                yield Hit((given.at(at, stop),), f"{told} {kept[0]:%Y-%m-%d}")
+            break
+
+
+def _days(date: Date, day: datetime.date) -> int:
+    return abs((_first(date) - day).days)
 
 
 def _kept(stamp: str) -> datetime.date | None:

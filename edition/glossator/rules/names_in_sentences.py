@@ -26,9 +26,11 @@ from glossator.spelling import slipped
 
 _MANY = 7
 """Letters of a name in a sentence that says no more of it."""
+_BEGIN = 5
+"""So many letters that a name and its slip share, behind one given name that is spelt out."""
 _WINDOW = 1_000
 """So many characters before a call are looked at."""
-_NAMED = compiled(r"(?<![\w’'-])[A-ZÀ-Þ][^\W\d_]{4,29}(?:-[A-ZÀ-Þ][^\W\d_]{1,29})?(?![\w-])")
+_NAMED = compiled(r"(?<![\w’'-])(?:[A-ZÀ-Þ][’'])?[A-ZÀ-Þ][^\W\d_]{4,29}(?:-[A-ZÀ-Þ][^\W\d_]{1,29})?(?![\w-])")
 _SMALL = compiled(r"(?<![\w’'-])[a-zß-ÿ][^\W\d_]{4,29}")
 _CALL = re.compile(r"\[[^\[\]\s]{1,12}\]|[⁰¹²³⁴-⁹]{1,4}")
 
@@ -109,11 +111,13 @@ def _works_of(note: Note, reading: Reading) -> list[str]:
 
 def _slip_of(word: str, name: PrintedName, before: tuple[str, ...]) -> bool:
     """Whether a word is a name with a slip, not its genitive or plural; behind the given name even without
-    the last letter."""
-    family = name.family
+    the last letter, or with another end."""
+    family, given = name.family, bool({*before[-1:]} & {*name.given[:1]})
     cut = family[:-1] == word and not {*before} & {*name.given[:1]}
     if min(len(word), len(family)) < FEWEST or word[:-1] == family or cut:
         return False
+    if given and len(word) >= _MANY and word[:_BEGIN] == family[:_BEGIN] and len(word) == len(family):
+        return True
     return without_umlauts(word) != without_umlauts(family) and slipped(word, family)
 
 
