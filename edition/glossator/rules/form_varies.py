@@ -55,7 +55,7 @@ from glossator.lines import Lines
 from glossator.model import Full, Hit, Interview, Reading, Severity
 from glossator.references.words import compiled
 from glossator.rules.habits import Case
-from glossator.rules.habits_of_citing import containers, imprints, locators
+from glossator.rules.habits_of_citing import containers, imprints, locators, pages
 from glossator.rules.habits_of_dates import date_forms
 from glossator.rules.habits_of_signs import ranges, signs
 from glossator.rules.printed import Printed, printed
@@ -63,8 +63,8 @@ from glossator.rules.references import cited
 
 SEVERITY: Severity = "info"
 
-_FEWEST, _OF = 10, 10
-"""So many cases show a habit, where no more than one of ten differs."""
+_FEWEST, _OF = 9, 9
+"""So many cases show a habit, where no more than one of nine differs."""
 _MOST_PLACES = 12
 _BEFORE, _LONGEST_TOLD = 12, 60
 _LABEL = compiled(
@@ -155,6 +155,7 @@ def _cases(reading: Reading) -> Iterator[Case]:
             yield from _of_title(given)
             yield from imprints(given)
             yield from containers(given)
+            yield from pages(given)
         if isinstance(given.reference, Full | Interview):
             yield from date_forms(given)
             yield from ranges(given)

@@ -65,6 +65,14 @@ def locators(one: Cited, reading: Reading) -> Iterator[Case]:
         yield Case("before several pages", f"‘{label['p'].lower()}’", place)
 
 
+def pages(given: Printed) -> Iterator[Case]:
+    """What stands before the pages on which an article or a chapter stands."""
+    field, text = given.first("page"), given.holder.passage.text
+    label = _OF_PAGES.search(text[max(0, field.start - 8) : field.start]) if field else None
+    if field is not None and label is not None and label["p"] and _SEVERAL.search(field.value):
+        yield Case("before several pages", f"‘{label['p'].lower()}’", given.at(field.start, field.end))
+
+
 def _kind(one: Cited) -> str:
     reference = one.reference
     if isinstance(reference, Ibid):

@@ -18,30 +18,12 @@ Source: The Chicago Manual of Style, 17th ed., 14.34; The Bluebook, 21st ed., ru
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from glossator.model import Ambiguous, Hit, Reading, Severity
-from glossator.references.words import compiled
-from glossator.rules.references import Cited, Known, back_references, cause_of, telling, told
+from glossator.rules.references import Cited, Known, back_references, cause_of, means_all, telling, told
 
 SEVERITY: Severity = "error"
-
-_BEHIND = 40
-"""So many characters behind it may say which is meant."""
-
-
-_ALL = compiled(
-    r"(?<!\w)(?:respectively|respectivement|respectivamente|rispettivamente|respectievelijk|bzw\.|jeweils"
-    r"|both|beide|tous deux|toutes deux|ambos|ambas|entrambi|entrambe)(?!\w)",
-    re.IGNORECASE,
-)
-
-
-def _means_all(one: Cited) -> bool:
-    """Whether it says that every one of the works is meant: `Ibid., respectively pp. 9 and 11`."""
-    start, end = one.reference.start, one.reference.end
-    return _ALL.search(one.note.passage.text, start, end + _BEHIND) is not None
 
 
 def find(reading: Reading) -> Iterator[Hit]:
@@ -50,7 +32,7 @@ def find(reading: Reading) -> Iterator[Hit]:
     groups: dict[tuple[str, ...], list[Cited]] = {}
     for one in back_references(reading):
         match one.meaning:
-            case Ambiguous(reason="several", candidates=candidates) if not _means_all(one):
+            case Ambiguous(reason="several", candidates=candidates) if not means_all(one):
                 groups.setdefault(tuple(each.reference for each in candidates), []).append(one)
             case _:
                 pass

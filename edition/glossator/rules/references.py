@@ -26,6 +26,7 @@ from glossator.model import (
     Unread,
     Work,
 )
+from glossator.references.words import compiled
 from glossator.resolve.folding import fold_words
 from glossator.resolve.given import telling as telling_words
 from glossator.resolve.ibid import PERHAPS_THE_BOOK
@@ -88,6 +89,21 @@ def antecedents(reading: Reading) -> dict[str, Cited]:
             found[one.reference.id] = before
         before = before if one.reference.nested else one
     return found
+
+
+_ALL = compiled(
+    r"(?<!\w)(?:respectively|respectivement|respectivamente|rispettivamente|respectievelijk|bzw\.|jeweils"
+    r"|both|beide|tous deux|toutes deux|ambos|ambas|entrambi|entrambe)(?!\w)",
+    re.IGNORECASE,
+)
+_BEHIND = 40
+"""So many characters behind a reference may say which is meant."""
+
+
+def means_all(one: Cited) -> bool:
+    """Whether it says that every one of the works is meant: `Ibid., respectively pp. 9 and 11`."""
+    start, end = one.reference.start, one.reference.end
+    return _ALL.search(one.note.passage.text, start, end + _BEHIND) is not None
 
 
 _SUBTITLE = re.compile(r"[:.?!]\s")

@@ -67,6 +67,7 @@ from glossator.rules.references import (
     antecedents,
     cited,
     is_surely_short,
+    means_all,
     telling,
 )
 
@@ -127,7 +128,7 @@ def _open_ones(reading: Reading) -> Iterator[Cited]:
             continue
         if isinstance(reference, Short) and (usual or not _surely_short(one)):
             continue
-        if _is_open(one.meaning):
+        if _is_open(one.meaning) and not (isinstance(one.meaning, Ambiguous) and means_all(one)):
             yield one
 
 
