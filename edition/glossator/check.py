@@ -143,9 +143,11 @@ def _discreet(findings: Sequence[Finding], text: str) -> list[Finding]:
 
 
 def _family(secret: str) -> str:
-    """The last word of several, which stands for all of a name in a short form; empty where it is none."""
+    """The last word of several, which stands for all of a name in a short form; empty where it is none: of
+    `mayor of Tarrant` it is a place."""
     *others, last = secret.split()
-    return last if others and last[:1].isupper() and last[1:].islower() else ""
+    named = bool(others) and others[0][:1].isupper()
+    return last if named and last[:1].isupper() and last[1:].islower() else ""
 
 
 def _masking(secrets: Iterable[str]) -> Callable[[str], str]:
