@@ -139,6 +139,10 @@ class TestMisuse:
         assert refused("check", "--select", "mising-note").endswith("did you mean 'missing-note'?")
         assert refused("check", "--ignore", "missing-note,damaged-txt").endswith("mean 'damaged-text'?")
         assert refused("explain", "uncaled-note").endswith("did you mean 'uncalled-note'?")
+        assert "there is no rule ''" in refused("explain", "")
+        assert "there is no rule 'missing-note,missing-date'" in refused(
+            "explain", "missing-note,missing-date"
+        )
 
     def test_a_profile_that_is_misspelt(self) -> None:
         assert refused("check", "--profile", "oscola").endswith("did you mean 'oscola-5'?")

@@ -77,6 +77,8 @@ def test_line_ends_and_a_byte_order_mark_do_not_matter() -> None:
         ("[text]", "[txt]", 1, "unknown key 'txt' in the file"),
         ("[[decision]]", "[[decisions]]", 5, "did you mean 'decision'?"),
         ("[[decision]]\nkind", "[decision]\nkind", 15, "this is not TOML"),
+        ('means = "22"', 'means = "22"\nrule = "missing-note"', 10, "of kind 'means' has no use for 'rule'"),
+        ('rule = "missing-note"', 'rule = "missing-note"\ntext = "38"', 19, "has no use for 'text'"),
     ],
 )
 def test_a_fault_is_told_with_its_line_and_what_was_expected(
@@ -85,6 +87,32 @@ def test_a_fault_is_told_with_its_line_and_what_was_expected(
     told = fault(old, new)
     assert told.startswith(f"notes/mills.toml:{line}:")
     assert said in told
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("\ufeff[txt]\n", "1:1"),
+        ("\ufeff[text]\nlanguage = 3\n", "2:1"),
+        ("[text]\ntitle = \"it's ''' here\"\nlangauge = 'en'\n", "3:1"),
+        ("[text]\ntitle = '''\n[[decision]]\nlangauge = \n'''\nlangauge = 'en'\n", "6:1"),
+        ('[text]\ntitle = "a"  # """\n  langauge = "en"\n', "3:3"),
+        ('[text]\ntitle = "a\\u2028b"\r\nlangauge = "en"\r\n', "3:1"),
+        ('decision = [{kind = "emend", at = "n1"}]\n', "1:1"),
+    ],
+)
+def test_a_fault_is_told_at_its_key_whatever_stands_before(text: str, place: str) -> None:
+    with pytest.raises(DecisionsError) as told:
+        read_decisions(text, "notes/mills.toml")
+    assert str(told.value).startswith(f"notes/mills.toml:{place}: ")
+
+
+def test_words_in_place_of_a_digest_are_not_repeated() -> None:
+    text = '[[decision]]\nkind = "redact"\nat = "n1"\nquote_sha256 = "Jane Quillan"\nreason = "A"\n'
+    with pytest.raises(DecisionsError) as told:
+        read_decisions(text, "notes/mills.toml")
+    assert "4:1: 'quote_sha256' is no digest; expected the SHA-256" in str(told.value)
+    assert "Quillan" not in str(told.value)
 
 
 def test_broken_toml_is_told_with_its_column() -> None:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+import subprocess
+import textwrap
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -132,6 +136,40 @@ def test_a_text_without_findings_has_no_annotation(project: Path) -> None:
 
 
 # --- statistics and what is new -------------------------------------------------------------------------
+
+
+ACTION = Path(__file__).parents[1] / ".github/actions/check/action.yml"
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="the action runs under bash")
+@pytest.mark.parametrize(
+    ("sources", "checked"),
+    [
+        ("", []),
+        ("source/mills source/fens", ["source/mills", "source/fens"]),
+        ("source/mills\nsource/old fens\n", ["source/mills", "source/old fens"]),
+        ("  source/old fens  \n\n", ["source/old fens"]),
+        ('$(touch hacked); "a"\n`b`\n', ['$(touch hacked); "a"', "`b`"]),
+    ],
+)
+def test_the_action_checks_what_its_input_names(tmp_path: Path, sources: str, checked: list[str]) -> None:
+    script = textwrap.dedent(ACTION.read_text("utf-8").partition("run: |\n")[2])
+    for name, does in (("python", "exit 0"), ("glossator", 'printf "%s\\0" "$@"')):
+        write(tmp_path / name, f"#!/bin/sh\n{does}\n")
+        (tmp_path / name).chmod(0o755)
+    given = {"SOURCES": sources, "FAIL_ON": "error", "NEW_SINCE": "", "VERSION": "x"}
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-e", "-c", script],
+        env={**given, "PATH": path},
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    told = done.stdout.split("\0")[:-1]
+    assert told == ["check", "--format", "github", "--fail-on", "error", "--", *checked]
+    assert not (tmp_path / "hacked").exists()
 
 
 def test_statistics_count_by_rule(project: Path) -> None:

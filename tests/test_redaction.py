@@ -169,7 +169,7 @@ def test_decisions_made_before_a_redaction_still_hold() -> None:
     found = [each for each in glossator.check(glossator.read_text(text)) if each.rule in rules]
     made = [
         Decision("dismiss", "n4", "A.", "short-form-without-antecedent", quote="Quillan, op. cit., 4"),
-        Decision("annotate", "n1", "A.", quote="view with Jane Quill", text="Seen."),
+        Decision("annotate", "n1", "A.", quote="Interview with Jane", text="Seen."),
         Decision("annotate", "n1", "A.", quote="Hull", prefix="an, ", suffix=",, 3 May", text="Seen."),
     ]
     assert len(found) > 1

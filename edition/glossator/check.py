@@ -192,7 +192,8 @@ def _settles(decision: Decision, finding: Finding, text: str) -> bool:
     if decision.kind == "emend":
         words = plain(text[place.span.start : place.span.end])
         return words != "" and not place.withheld and words in plain(decision.quote)
-    made_on_it = decision.kind in ("dismiss", "accept") and decision.rule == finding.rule
+    made_on_it = decision.kind == "dismiss" or (decision.kind == "accept" and bool(finding.proposals))
+    made_on_it = made_on_it and decision.rule == finding.rule
     return made_on_it and fits(decision, text, place.span.start, place.span.end)
 
 

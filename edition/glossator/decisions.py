@@ -41,6 +41,16 @@ _DECISION_KEYS = (
     *("kind", "at", "rule", "quote", "prefix", "suffix", "quote_sha256"),
     *("means", "text", "reason"),
 )
+_WHERE = ("quote", "prefix", "suffix")
+_TAKES = {
+    "dismiss": ("rule", *_WHERE, "quote_sha256"),
+    "accept": ("rule", *_WHERE, "quote_sha256"),
+    "means": (*_WHERE, "means"),
+    "emend": (*_WHERE, "text"),
+    "redact": ("quote_sha256",),
+    "annotate": (*_WHERE, "text"),
+}
+"""By kind, the keys that it has a use for beside `kind`, `at` and `reason`."""
 _NEEDS = {
     "dismiss": ("rule",),
     "accept": ("rule",),
@@ -86,8 +96,9 @@ class DecisionsError(ValueError):
 def read_decisions(text: str, path: str, rules: Iterable[str] = ()) -> Decisions:
     """The decisions that `text` holds; `path` is named in errors, and `rules` are the known rules
     (none given: any name will do). Raises `DecisionsError`."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     data = _parsed(text, path)
-    file = _File(path, text.splitlines(), frozenset(rules))
+    file = _File(path, _lines(text), frozenset(rules))
     for key in data:
         if key not in ("text", "decision"):
             file.fail(file.place_of(key), _unknown(key, ("text", "decision"), "the file"))
@@ -95,16 +106,17 @@ def read_decisions(text: str, path: str, rules: Iterable[str] = ()) -> Decisions
     if not isinstance(settings, dict):
         file.fail(file.place_of("text"), "'text' must be a table, [text]")
     entries = data.get("decision", [])
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+    written = sum(header == "decision" for header, _, _ in _heads(file.lines))
+    if not isinstance(entries, list) or len(entries) != written:
         file.fail(file.place_of("decision"), "decisions must be written [[decision]], in two brackets")
     made = tuple(_decision(entry, _Table(file, "decision", rank)) for rank, entry in enumerate(entries))
     return Decisions(**_settings(settings, _Table(file, "text", 0)), decisions=made)
 
 
 def _parsed(text: str, path: str) -> dict[str, object]:
-    """The TOML of `text`, line ends of any kind."""
+    """The TOML of `text`."""
     try:
-        return tomllib.loads(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+        return tomllib.loads(text)
     except RecursionError:
         raise DecisionsError(path, 1, "the TOML is nested too deeply") from None
     except ValueError as error:
@@ -147,20 +159,28 @@ class _File:
 
 _HEADER = re.compile(r"\s*\[\[?\s*[\"']?([\w-]{1,80})[\"']?\s*\]")
 _KEY = re.compile(r"\s*[\"']?([\w-]{1,80})[\"']?\s*[.=]")
+_TOKEN = re.compile(
+    r"\"\"\"(?:\\.|[^\\])*?\"\"\"|'''.*?'''|\"(?:\\.|[^\"\\\n])*\"|'[^'\n]*'|#[^\n]*", re.DOTALL
+)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of TOML that can be read, with long strings and comments blanked."""
+
+    def blank(token: re.Match[str]) -> str:
+        words = token[0]
+        hidden = words.startswith(('"""', "'''", "#"))
+        return "".join(char if char == "\n" else " " for char in words) if hidden else words
+
+    return _TOKEN.sub(blank, text).split("\n")
 
 
 def _heads(lines: list[str]) -> Iterable[tuple[str, str, int]]:
-    """For each line, the table that it opens, the key that it sets, and the column of either; the words are
-    empty inside a long string."""
-    quotes = ""
+    """For each line, the table that it opens, the key that it sets, and the column of either."""
     for line in lines:
-        header = None if quotes else _HEADER.match(line)
-        name = None if quotes else _KEY.match(line)
+        header, name = _HEADER.match(line), _KEY.match(line)
         column = len(line) - len(line.lstrip()) + 1
         yield (header[1] if header else "", name[1] if name else "", column)
-        for mark in ('"""', "'''"):
-            if line.count(mark) % 2 and quotes in ("", mark):
-                quotes = "" if quotes else mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +210,9 @@ class _Table:
                 self.fail(key, f"'{key}' is empty; expected {_EXPECTED.get(key, 'a string')}")
             form = _FORMS.get(key)
             if form is not None and not form.fullmatch(str(value)):
-                self.fail(key, f"'{key}' is {value!r}; expected {_EXPECTED[key]}")
+                # Whoever writes the words there for which the digest stands must not find them in a log.
+                shown = "no digest" if key == "quote_sha256" else repr(value)
+                self.fail(key, f"'{key}' is {shown}; expected {_EXPECTED[key]}")
         return {key: str(value) for key, value in data.items()}
 
     def one_of(self, key: str, value: str, known: Iterable[str]) -> None:
@@ -227,6 +249,12 @@ def _decision(data: Mapping[str, object], table: _Table) -> Decision:
         table.fail(None, f"a decision without 'kind'; expected one of {', '.join(KINDS)}")
     table.one_of("kind", words["kind"], KINDS)
     kind: DecisionKind = next(name for name in get_args(DecisionKind) if name == words["kind"])
+    takes = ("kind", "at", *_TAKES[kind], "reason")
+    for key in words:
+        if key not in takes:
+            table.fail(
+                key, f"a decision of kind '{kind}' has no use for '{key}'; expected {', '.join(takes)}"
+            )
     for key in ("at", *_NEEDS[kind], "reason"):
         if key not in words:
             table.fail(None, f"a decision of kind '{kind}' without '{key}'; expected {_EXPECTED[key]}")

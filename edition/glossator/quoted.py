@@ -50,6 +50,7 @@ class _Held:
     place: str
     passages: tuple[Passage, ...]
     spans: tuple[Span, ...]
+    references: tuple[Reference, ...] = ()
     reference: Reference | None = None
 
 
@@ -64,9 +65,9 @@ class Quotes:
             self._held[block.id] = _Held(block.id, passages, block.spans)
         holders: list[tuple[str, Note | Entry]] = [(entry.id, entry) for entry in article.bibliography]
         for name, holder in [*holders, *((f"n{note.id}", note) for note in article.notes)]:
-            self._held[name] = _Held(name, (holder.passage,), holder.spans)
+            self._held[name] = _Held(name, (holder.passage,), holder.spans, holder.references)
             for reference in holder.references:
-                self._held[reference.id] = _Held(name, (holder.passage,), holder.spans, reference)
+                self._held[reference.id] = _Held(name, (holder.passage,), holder.spans, reference=reference)
 
     def spans(self, place: str) -> tuple[Span, ...]:
         """Where in the source that which is called so stands; none where nothing is."""
@@ -117,6 +118,22 @@ class Quotes:
                 if len(found) > 1:
                     return None
         return found[0] if found else None
+
+    def meant(self, decision: Decision) -> str | None:
+        """The id of the reference that the quoted words stand in, of the first one where none are quoted;
+        None where they do not stand once, or in no reference."""
+        held = self._held.get(decision.at)
+        quoted = self.find(decision) if decision.quote else None
+        if held is None or (decision.quote and quoted is None):
+            return None
+        if held.reference is not None:
+            return held.reference.id
+        inside = (
+            each.id
+            for each in held.references
+            if quoted is None or (each.start < quoted.end and quoted.start < each.end)
+        )
+        return next(inside, None)
 
     def hashed(self, decision: Decision) -> Quoted | None:
         """The words of the decision's digest: where it was made, else wherever they stand; None where that is
@@ -185,10 +202,20 @@ def fits(decision: Decision, text: str, start: int, end: int) -> bool:
         return digest(text[start:end]) == decision.quote_sha256
     before, after = text[max(start - _AROUND, 0) : start], text[end : end + _AROUND]
     return (
-        plain(decision.quote) in plain(text[start:end])
+        _holds(plain(text[start:end]), plain(decision.quote))
         and plain(before).endswith(plain(decision.prefix))
         and plain(after).startswith(plain(decision.suffix))
     )
+
+
+def _holds(text: str, words: str) -> bool:
+    """Whether whole words stand in a text, and not a part of one: `Ibid., 4` does not in `Ibid., 43`."""
+    at = text.find(words)
+    while at >= 0:
+        if not _cuts_word(text, at) and not _cuts_word(text, at + len(words)):
+            return True
+        at = text.find(words, at + 1)
+    return False
 
 
 def _raw(text: str, quote: str) -> Iterator[tuple[int, int]]:
@@ -196,7 +223,8 @@ def _raw(text: str, quote: str) -> Iterator[tuple[int, int]]:
     words, (folded, places) = plain(quote), _folded(text)
     at = folded.find(words) if words else -1
     while at >= 0:
-        yield places[at], places[at + len(words) - 1] + 1 - places[at]
+        if not _cuts_word(folded, at) and not _cuts_word(folded, at + len(words)):
+            yield places[at], places[at + len(words) - 1] + 1 - places[at]
         at = folded.find(words, at + 1)
 
 
@@ -209,14 +237,22 @@ def _occurrences(text: str, decision: Decision) -> Iterator[tuple[int, int]]:
         end = at + len(quote)
         before, after = at - folded.startswith(" ", at - 1, at), end + folded.startswith(" ", end)
         fits = folded.endswith(prefix, 0, before) and folded.startswith(suffix, after)
-        if fits and not _cuts_number(folded, at) and not _cuts_number(folded, end):
+        if fits and not _cuts_word(folded, at) and not _cuts_word(folded, end):
             yield places[at], places[end - 1] + 1
         at = folded.find(quote, at + 1)
 
 
-def _cuts_number(text: str, at: int) -> bool:
-    """Whether a cut there goes through a number: `Ibid., 17` does not stand in `Ibid., 170`."""
-    return 0 < at < len(text) and text[at - 1].isdigit() and text[at].isdigit()
+def _cuts_word(text: str, at: int) -> bool:
+    """Whether a cut there goes through a number or a word, in scripts that have capitals: others may set no
+    blank between words."""
+    if not 0 < at < len(text):
+        return False
+    one, other = text[at - 1], text[at]
+    return (one.isdigit() and other.isdigit()) or (_has_case(one) and _has_case(other))
+
+
+def _has_case(char: str) -> bool:
+    return char.lower() != char.upper()
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

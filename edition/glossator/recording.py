@@ -60,7 +60,7 @@ def place(reading: Reading, decision: Decision, file: str, path: str) -> str:
         if not last or not last[0].spans:
             raise RecordingError(f"those words do not stand at {decision.at}; quote others")
     if decision.kind == "means":
-        meaning = again.meanings.of.get(decision.at)
+        meaning = again.meanings.of.get(Quotes(again.article).meant(decision) or "")
         if not isinstance(meaning, Found) or decision.means not in meaning.chain[:2]:
             raise RecordingError(f"{decision.at} would not mean note {decision.means} by it")
     return made

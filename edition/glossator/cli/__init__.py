@@ -345,8 +345,9 @@ def explain(rule: str | None) -> None:
 
         print_text(template_page())
         return
-    _rules([rule])
-    page = next(each for each in RULES if each.name == rule.strip())
+    page = next((each for each in RULES if each.name == rule.strip()), None)
+    if page is None:
+        raise Misuse(f"there is no rule '{rule.strip()}'{did_you_mean(rule.strip(), _names())}")
     print_text(f"{page.name} ({page.severity})\n\n{page.page}\n")
 
 

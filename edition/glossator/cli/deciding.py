@@ -54,6 +54,10 @@ def decide(source: Source, reading: Reading, findings: Sequence[Finding], named:
         if asked.kind in ("accept", "dismiss"):
             finding = finding or _only_one_at(named, findings, reading)
             _refuse_decided(finding, notes)
+            if asked.kind == "accept" and not finding.proposals:
+                raise Misuse(
+                    f"finding {finding.id} proposes nothing to accept; --dismiss it, or --emend words"
+                )
             decisions: tuple[Decision, ...] = (_about(finding, asked, reading),)
             file = settle(reading, finding, decisions[0], file, str(notes))
         else:
@@ -91,7 +95,14 @@ def _about(finding: Finding, asked: Asked, reading: Reading) -> Decision:
     quote = _words(first, reading)
     if first.withheld:
         return Decision(asked.kind, at, asked.reason, finding.rule, quote_sha256=digest(quote))
-    return Decision(asked.kind, at, asked.reason, finding.rule, quote=quote[:_LONGEST_QUOTE].strip())
+    return Decision(asked.kind, at, asked.reason, finding.rule, quote=_shortened(quote))
+
+
+def _shortened(quote: str) -> str:
+    """The beginning of some words, up to the end of one."""
+    if len(quote) <= _LONGEST_QUOTE:
+        return quote
+    return quote[: _LONGEST_QUOTE + 1].rpartition(" ")[0] or quote
 
 
 def _refuse_decided(finding: Finding, notes: Path) -> None:

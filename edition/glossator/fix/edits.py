@@ -136,7 +136,7 @@ class _Maker:
 
     def meant(self, decision: Decision) -> Iterator[Group]:
         """The printed number, or the *Ibid.*, that says another note than the one decided."""
-        at = decision.at if decision.at in self._holders else f"{decision.at.removeprefix('n')}-1"
+        at = self._quotes.meant(decision)
         if at in self._holders and not self._leads(*self._holders[at], decision.means):
             edit = self._leading(*self._holders[at], decision.means, decision.reason)
             told = f"{at}, which means note {decision.means}"

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from glossator.model import Article, Decisions, Links, Meaning, Meanings, Numbering, Works
+from glossator.model import Article, Decision, Decisions, Links, Meaning, Meanings, Numbering, Works
+from glossator.quoted import Quotes
 from glossator.resolve.clues import clues_of
 from glossator.resolve.given import shelve
 from glossator.resolve.holders import Holder, in_order, number_of
@@ -60,10 +61,24 @@ def _scene(article: Article, links: Links, works: Works, decisions: Decisions) -
         sentences(article, links),
         first_mentions(holders),
         small_words(article),
-        {decision.at: decision for decision in decisions.decisions if decision.kind == "means"},
+        _decided(article, decisions),
         reported(shelf.all, by_holder),
         {work.id: work for work in works.works},
     )
+
+
+def _decided(article: Article, decisions: Decisions) -> dict[str, Decision]:
+    """By reference, what an editor said first that it means."""
+    means = [each for each in decisions.decisions if each.kind == "means"]
+    if not means:
+        return {}
+    quotes = Quotes(article)
+    found: dict[str, Decision] = {}
+    for decision in means:
+        reference = quotes.meant(decision)
+        if reference is not None:
+            found.setdefault(reference, decision)
+    return found
 
 
 def _numbers(

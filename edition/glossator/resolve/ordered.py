@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import assert_never
 
 from glossator.model import (
@@ -115,26 +114,16 @@ def _supra(reference: Supra, spot: Spot) -> Meaning:
 
 def _decided(reference: Reference, spot: Spot) -> Meaning | None:
     """What an editor said that it means."""
-    for place in _places(reference, spot):
-        decision = spot.scene.decided.get(place)
-        if decision is not None:
-            return _by_decision(reference, decision, spot)
-    return None
-
-
-def _places(reference: Reference, spot: Spot) -> Iterator[str]:
-    """The names by which a decision can mean this reference: its id, or its note where it stands first."""
-    yield reference.id
-    if spot.rank == 0:
-        yield f"n{spot.holder.id}"
+    decision = spot.scene.decided.get(reference.id)
+    return _by_decision(reference, decision, spot) if decision is not None else None
 
 
 def _by_decision(reference: Reference, decision: Decision, spot: Spot) -> Meaning | None:
     label = decision.means.removeprefix("n")
     notes = (label,) if label in spot.scene.holders else notes_labelled(label, spot)
-    for note in notes:
+    for note in notes if spot.holder.id not in notes else ():
         why = f"the editor decided: {decision.reason}"
-        sources = spot.sources(spot.scene.holders[note]) if note != spot.holder.id else ()
+        sources = spot.sources(spot.scene.holders[note])
         works = {spot.identity(source): source for source in sources if source.id in spot.of}
         if len(works) == 1:
             return follow(reference, next(iter(works.values())), spot, 1.0, why)

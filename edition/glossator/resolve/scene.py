@@ -56,7 +56,7 @@ class Scene:
     small: frozenset[str]
     """Folded words that the text prints with a small letter: none of them, alone, is a name."""
     decided: Mapping[str, Decision] = field(default_factory=dict)
-    """By reference or place, what an editor said that it means."""
+    """By reference id, what an editor said that it means."""
     reported: Mapping[str, tuple[Reported, ...]] = field(default_factory=dict)
     """By volume and series, the decisions that are given in full."""
     by_id: Mapping[str, Work] = field(default_factory=dict)
