@@ -254,6 +254,63 @@ She walked.[1]
     assert copy.text == text.format(f"walk{left}")
 
 
+ADDRESSES = """# Mills
+
+She walked.[1] It burned.[2]
+
+## Notes
+
+- [1] Ada Noor, “A Walk,” *Millpost*, 3 May 2015, {}.
+- [2] Ben Doyle, “A Mill,” *Fen Gazette*, 9 May 2015, {}.
+"""
+WEB = "https://web.archive.org/web/20140512000000/http://fen.example"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://www.mill-post.example/31", "https://fen.example/1"),
+        ("https://fen.example/re-creation/1", "https://fen.example/recreation/2"),
+        ("https://fen.example/article-show/1", "https://fen.example/articleshow/2"),
+        ("https://fen-gazette.example/1", "https://fengazette.example/2"),
+        ("https://fen-gazette.example/", "https://fengazette.example/"),
+        (f"{WEB}/article-show/1?utm_source=x", f"{WEB}/articleshow/2"),
+        (f"{WEB}/article-show/1", f"{WEB}/articleshow/1"),
+        ("https://archive.today/2014/http://fen.example/a?utm_source=x&id=7", "https://fen.example/1"),
+        ("https://perma.cc/AB12-CD34?utm_source=x", "https://fen.example/1"),
+        ("http://web.archive.org/web/2014/http:// www.fen.example/1", "https://fen.example/1"),
+        ("https:// web.archive.org/web/2014/http://fen.example/1?gclid=x", "https://fen.example/1"),
+        ("https://fen.example/1?id=7&utm_source=ab\n  cd", "https://fen.example/1"),
+    ],
+)
+def test_an_address_that_may_be_right_is_not_changed(one: str, other: str) -> None:
+    text = ADDRESSES.format(one, other)
+    assert fix(glossator.read_text(text), text, decided=False).text == text
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "right"),
+    [
+        (
+            "https://fen.example/article-show/1",
+            "https://fen.example/articleshow/1",
+            "https://fen.example/articleshow/1",
+        ),
+        (
+            "https://fen-gazette.example/1?a=b",
+            "https://fengazette.example/1?a=b",
+            "https://fengazette.example/1?a=b",
+        ),
+        ("https:// www.fen.example/1", "https://fen.example/2", "https://www.fen.example/1"),
+    ],
+)
+def test_an_address_is_mended_where_its_damage_is_proved(one: str, other: str, right: str) -> None:
+    same = ADDRESSES.replace("Ben Doyle, “A Mill,” *Fen Gazette*, 9", "Ada Noor, “A Walk,” *Millpost*, 3")
+    text = same.format(one, other)
+    copy = fix(glossator.read_text(text), text, decided=False)
+    assert copy.text == same.format(right, other)
+
+
 @pytest.mark.parametrize("name", ["notes/mills.toml", "pyproject.toml"])
 def test_decisions_and_settings_are_never_written_over(project: Path, name: str) -> None:
     (project / name).write_text("# kept\n", encoding="utf-8")

@@ -3,7 +3,9 @@
 Why: A converter takes the hyphen at the end of a line into the address, breaks it off at a blank, or makes a
 link of half of it. The reader who follows it finds nothing. What reading could mend is told by
 `damaged-text`; here is what it could not. A hyphen is told only where the halves are no words of the text and
-the whole is, or where the text prints the same site or the same part of an address without it.
+the whole is, or where the text prints the same site or the same part of an address without it. That is only
+suspected: `glossator fix` takes a hyphen out where the very same address stands elsewhere without it, and
+changes nothing in the address of a page that an archive keeps.
 
 Bad:
 
@@ -30,7 +32,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -73,10 +75,19 @@ _PREFIXES = frozenset("re pre non co anti multi semi sub inter self post pro e u
 class _Known:
     """What tells a hyphen that is right from one that a line's end left."""
 
-    words: Counter[str]
+    words: Mapping[int, frozenset[str]]
+    """By passage, its words."""
+    spread: Counter[str]
     """In how many notes and paragraphs each word of the text stands."""
-    addresses: Mapping[str, Sequence[str]]
-    """By host."""
+    urls: Counter[str]
+    bare: Counter[str]
+    """Without the scheme."""
+    sites: Counter[str]
+    """How many addresses each site has."""
+    parts: Counter[tuple[str, str]]
+    """How many different addresses of a site have a part."""
+    doubled: Counter[str]
+    """How many different addresses of each site have a number twice in a row."""
     containers: Mapping[int, tuple[str, ...]]
     """By where an address begins in the source, the words of the journal or the site that it stands in."""
 
@@ -86,7 +97,7 @@ def find(reading: Reading) -> Iterator[Hit]:
     every = list(addresses(reading))
     known = _known(reading, every)
     for each in every:
-        hit = _broken(each) or _elsewhere(each) or _hyphened(each, known) or _twice(each, every)
+        hit = _broken(each) or _elsewhere(each) or _hyphened(each, known) or _twice(each, known)
         if hit is not None:
             yield hit
 
@@ -109,9 +120,9 @@ def _parted(each: Address) -> Hit | None:
     spans = each.passage.spans(each.start - len(scheme[0]), each.end) if scheme else ()
     if scheme and len(spans) == 1:
         mended = f"{scheme['scheme'].partition('/')[0]}//{text[each.start : each.end]}"
-        proposal = Proposal(
-            0, None, mended, 0.95, "nothing else stands behind a scheme", safe=each.holder is not None
-        )
+        within = text[: each.start - len(scheme[0])].endswith(("/", "="))
+        safe = each.holder is not None and not within and not each.kept
+        proposal = Proposal(0, None, mended, 0.95, "nothing else stands behind a scheme", safe=safe)
         place = replace(each.place, span=spans[0])
         return Hit((place,), "a blank stands within an address, behind its scheme", (), (proposal,))
     rest = _CUT_BEHIND.match(text, each.end) or _CUT_BEHIND.match(text, max(each.end - 1, 0))
@@ -136,16 +147,14 @@ def _elsewhere(each: Address) -> Hit | None:
     )
 
 
-def _twice(each: Address, every: list[Address]) -> Hit | None:
+def _twice(each: Address, known: _Known) -> Hit | None:
     """A number that stands twice in a row in a path, where no other address of the site has one twice."""
-    match = _TWICE.search(each.url)
-    if match is None:
-        return None
-    others = [other for other in every if host(other.url) == host(each.url) and other.url != each.url]
-    if not others or any(_TWICE.search(other.url) for other in others):
+    match, site = _TWICE.search(each.url), host(each.url)
+    others = known.sites[site] - known.urls[each.url]
+    if match is None or each.kept or not others or known.doubled[site] > 1:
         return None
     mended = each.url[: match.end(1)] + each.url[match.end() :]
-    why = f"{len(others)} other addresses of {host(each.url)} have no number twice"
+    why = f"{others} other addresses of {site} have no number twice"
     return Hit(
         (each.place,),
         f"{match[1]} stands twice in a row in an address",
@@ -159,7 +168,6 @@ class _Proof:
     """Why a hyphen is none of an address."""
 
     why: str
-    sure: bool = False
     severity: Severity = "warning"
 
 
@@ -173,15 +181,24 @@ def _hyphened(each: Address, known: _Known) -> Hit | None:
         mended, at = mended + each.url[at : match.end()], match.end() + 1
     mended += each.url[at:]
     whys = tuple(dict.fromkeys(proof.why for _, proof in found))
-    sure = all(proof.sure for _, proof in found)
+    again = _stands_elsewhere(each, mended, known)
+    whys = (f"the very same address stands elsewhere without it: {mended}",) if again else whys
     told = ", ".join(f"'{match[1]}-{match[2]}'" for match, _ in found)
     return Hit(
         (each.place,),
         f"{told} in an address may be hyphenated by the end of a line",
         whys,
-        (Proposal(0, None, mended, 0.95 if sure else 0.8, "; ".join(whys), safe=sure and each.as_printed),),
+        (Proposal(0, None, mended, 0.95 if again else 0.8, "; ".join(whys), safe=again),),
         severity="warning" if any(proof.severity == "warning" for _, proof in found) else "info",
     )
+
+
+def _stands_elsewhere(each: Address, mended: str, known: _Known) -> bool:
+    """Whether what is proposed is the very address of another place, which leads to more than a site's front
+    page, and nothing else has it as it is here."""
+    page = bare(mended).partition("/")[2]
+    alone = known.bare[bare(each.url)] == 1
+    return bool(page) and alone and known.bare[bare(mended)] > 0 and each.as_printed and not each.kept
 
 
 def _proof(match: re.Match[str], each: Address, known: _Known) -> _Proof | None:
@@ -190,42 +207,50 @@ def _proof(match: re.Match[str], each: Address, known: _Known) -> _Proof | None:
     if len(halves[0] + halves[1]) < _SHORTEST_JOINED:
         return None
     in_host = match.end() < len(each.url) - len(bare(each.url).partition("/")[2])
-    sure = _same_site(halves, site, each, known) if in_host else _same_part(match, site, each, known)
-    return _Proof(sure, sure=True) if sure else _one_word(halves, each, known)
+    told = None
+    if not each.kept:
+        told = _same_site(halves, site, each, known) if in_host else _same_part(match, site, each, known)
+    return told or _one_word(halves, each, known)
 
 
 def _one_word(halves: tuple[str, str], each: Address, known: _Known) -> _Proof | None:
     """Whether the halves are no words of the text, and the whole is one elsewhere: beside the address it may
     be damaged in the same way."""
     joined = halves[0] + halves[1]
-    elsewhere = known.words[joined] - (joined in set(_words_of(each.passage)))
-    if elsewhere < 1 or any(known.words[half] or half in _PREFIXES for half in halves):
+    elsewhere = known.spread[joined] - (joined in known.words[id(each.passage)])
+    if elsewhere < 1 or any(known.spread[half] or half in _PREFIXES for half in halves):
         return None
     why = f"the text has the word '{joined}', and neither '{halves[0]}' nor '{halves[1]}'"
     return _Proof(why, severity="warning" if elsewhere >= _OFTEN else "info")
 
 
-def _same_part(match: re.Match[str], site: str, each: Address, known: _Known) -> str:
-    """Whether another address of the site has the same part without the hyphen, and none with it."""
+def _same_part(match: re.Match[str], site: str, each: Address, known: _Known) -> _Proof | None:
+    """Whether another address of the site has the same part without the hyphen, and none with it. A prefix
+    makes another word: *re-creation*."""
     segment = _segment(each.url, match.start())
     plain = segment.replace(f"{match[1]}-{match[2]}", match[1] + match[2], 1)
-    others = [url for url in known.addresses.get(site, ()) if url != each.url]
-    if any(plain in _segments(url) for url in others) and not any(
-        segment in _segments(url) for url in others
-    ):
-        return f"another address of {site} has '{plain}'"
-    return ""
+    own = _segments(each.url)
+    alike, same = (known.parts[site, part] - (part in own) for part in (plain, segment))
+    if not alike or same:
+        return None
+    mended = each.url[: match.end()] + each.url[match.end() + 1 :]
+    if fold(match[1]) in _PREFIXES and not known.bare[bare(mended)]:
+        return None
+    return _Proof(f"another address of {site} has '{plain}'")
 
 
-def _same_site(halves: tuple[str, str], site: str, each: Address, known: _Known) -> str:
+def _same_site(halves: tuple[str, str], site: str, each: Address, known: _Known) -> _Proof | None:
     """Whether the text names the same site without the hyphen, or what stands in it is called so."""
     mended = site.replace("-".join(halves), "".join(halves), 1)
-    if mended in known.addresses:
-        return f"another address of the text is of {mended}"
+    if known.sites[mended]:
+        return _Proof(f"another address of the text is of {mended}")
     name = site.rpartition(".")[0].rpartition(".")[2]
     container = known.containers.get(each.place.span.start, ())
-    called = "".join(container) == name.replace("-", "") and container != tuple(name.split("-"))
-    return f"what it stands in is called so that the site would be {mended}" if container and called else ""
+    if not container or "".join(container) != name.replace("-", "") or container == tuple(name.split("-")):
+        return None
+    # A site may well part what is one word on the title page.
+    severity: Severity = "warning" if len(container) > 1 else "info"
+    return _Proof(f"what it stands in is called so that the site would be {mended}", severity)
 
 
 def _segment(url: str, at: int) -> str:
@@ -238,31 +263,36 @@ def _segments(url: str) -> list[str]:
 
 
 def _known(reading: Reading, every: list[Address]) -> _Known:
-    by_site: dict[str, list[str]] = {}
-    for each in every:
-        by_site.setdefault(host(each.url), []).append(each.url)
+    urls = Counter(each.url for each in every)
     stands_in = {}
     for given in printed(reading):
         url, container = given.first("URL"), given.value("container-title") or given.value("publisher")
         if url is not None and container:
             name = words(container)
             stands_in[given.at(url.start, url.end).span.start] = name[1:] if name[:1] == ("the",) else name
-    return _Known(_vocabulary(reading), by_site, stands_in)
-
-
-def _vocabulary(reading: Reading) -> Counter[str]:
-    """In how many notes and paragraphs each word stands, addresses left out."""
-    article = reading.article
-    passages = chain(
-        (note.passage for note in article.notes),
-        (entry.passage for entry in article.bibliography),
-        (part.passage for block in article.blocks for part in block.parts),
+    own = {id(passage): frozenset(_words_of(passage)) for passage in _passages(reading)}
+    return _Known(
+        own,
+        Counter(chain.from_iterable(own.values())),
+        urls,
+        Counter(bare(each.url) for each in every),
+        Counter(host(each.url) for each in every),
+        Counter((host(url), part) for url in urls for part in set(_segments(url))),
+        Counter(host(url) for url in urls if _TWICE.search(url)),
+        stands_in,
     )
-    return Counter(word for passage in passages for word in set(_words_of(passage)))
+
+
+def _passages(reading: Reading) -> Iterator[Passage]:
+    """Whatever holds words."""
+    article = reading.article
+    yield from (note.passage for note in article.notes)
+    yield from (entry.passage for entry in article.bibliography)
+    yield from (part.passage for block in article.blocks for part in block.parts)
 
 
 def _words_of(passage: Passage) -> Iterator[str]:
-    """Its words that no hyphen joins to another, folded."""
+    """Its words that no hyphen joins to another, folded, those of addresses left out."""
     at = 0
     for start, end, _ in [*passage.marked("link"), (len(passage.text), 0, "")]:
         yield from (fold(word) for word in _WORD.findall(passage.text[at:start]))

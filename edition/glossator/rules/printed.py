@@ -21,9 +21,12 @@ from glossator.model import (
 )
 from glossator.rules.places import Role, where_of
 from glossator.rules.references import first_line
+from glossator.works.addresses import keeps_another
 
 _LONGEST_TOLD = 60
 _LONGEST_ADDRESS = 2_000
+_GOES_ON = tuple("/=")
+"""What stands before an address that is part of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,12 @@ class Address:
     def spelt_out(self) -> bool:
         """Whether the words that lead to it are the address itself."""
         return bare(self.passage.text[self.start : self.end]) == bare(self.url)
+
+    @property
+    def kept(self) -> bool:
+        """Whether it is that of a page that an archive keeps, or stands within an address that is."""
+        within = self.spelt_out and self.passage.text[max(self.start - 1, 0) : self.start] in _GOES_ON
+        return within or keeps_another(self.url)
 
     @property
     def as_printed(self) -> bool:

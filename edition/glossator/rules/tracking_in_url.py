@@ -2,7 +2,8 @@
 
 Why: `utm_source`, `fbclid` and their like tell a site where its reader came from: from a newsletter, or from
 a post. They name no page, they give away how the author came to it, and they make one page look like two.
-Without them the address leads to the same page; so `glossator fix` takes them out.
+Without them the address leads to the same page; so `glossator fix` takes them out. In the address of a page
+that an archive keeps they are part of its name, and stay.
 
 Bad:
 
@@ -43,16 +44,22 @@ _COUNTS = re.compile(
 
 _PART = re.compile(r"(?P<sign>&amp;|&|^)(?P<words>[^&]*)")
 
+_CUT = re.compile(r"[-=&_%][ \t\u00a0]|.\r?\n[ \t]*[\w%]")
+"""The end of an address of which more may follow behind a blank or on the next line."""
+
 
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each address that has such parameters, with the address without them."""
     for each in addresses(reading):
+        if each.kept:
+            continue
         source = reading.article.text[each.place.span.start : each.place.span.end]
         plain, dropped = without_tracking(each.url)
         mended = without_tracking(source)[0]
         if dropped:
             why = "the address without what only counts visitors"
-            safe = mended != source and not any(char.isspace() for char in source)
+            cut = _CUT.match(reading.article.text, each.place.span.end - 1)
+            safe = mended != source and not cut and not any(char.isspace() for char in source)
             yield Hit(
                 (each.place,),
                 f"the address carries what only counts visitors: {', '.join(dropped)}",

@@ -20,6 +20,13 @@ ARCHIVED = re.compile(
     re.IGNORECASE,
 )
 """What an archive puts before the address of a page of which it keeps a copy, with the moment."""
+_ARCHIVE = re.compile(
+    r"https?://(?:www\.)?(?:(?:web|wayback)\.archive\.org|archive\.(?:today|ph|is|li|vn|fo|md)"
+    r"|[\w-]{1,60}\.archive-it\.org|perma\.cc|webcache\.googleusercontent\.com|webcitation\.org"
+    r"|web-?archive\.[\w.-]{2,80}|arquivo\.pt|ghostarchive\.org)(?=[:/?]|$)",
+    re.IGNORECASE,
+)
+_ADDRESS_WITHIN = re.compile(r".https?:/", re.IGNORECASE | re.DOTALL)
 _FOR_SMALL_SCREENS = re.compile(r"(?:www|m|mobile|amp)\.(?=[^.]+\.)")
 _SAME_PAGE = re.compile(r"(?:/(?:index|default)\.\w{3,5}|[/.]amp)$", re.IGNORECASE)
 _DOI = re.compile(r"(?:doi:?\s?|doi\.org/)(?P<doi>10\.\d{4,9}/\S{2,200})", re.IGNORECASE)
@@ -43,6 +50,12 @@ def normal_address(address: str) -> str:
     host = _FOR_SMALL_SCREENS.sub("", parts.netloc.removeprefix("www."), count=1)
     path = _SAME_PAGE.sub("", parts.path.rstrip("/")).rstrip("/")
     return f"{host}{path or '/'}?{urlencode(kept)}" if kept else host + path
+
+
+def keeps_another(address: str) -> bool:
+    """Whether an address is of a page that an archive keeps, or holds another address: that is right as it
+    was when the page was kept."""
+    return _ARCHIVE.match(address) is not None or _ADDRESS_WITHIN.search(address) is not None
 
 
 def _standard(address: str) -> str:
