@@ -311,6 +311,48 @@ def test_an_address_is_mended_where_its_damage_is_proved(one: str, other: str, r
     assert copy.text == same.format(right, other)
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https:// www.fen.example/a?utm_source=x&id=7",
+        "https:// www.fen.example/article-show/1",
+        "https:// www.fen.example/article-show/1?utm_source=x",
+        "http:/ www.fen.example/a?id=7&utm_source=x&gclid=y#part",
+        "https:// www.fen.example/a?utm_source=x and https:// www.fen.example/a?utm_source=y&id=1",
+        "https:// https:// www.fen.example/a?utm_source=x",
+        "https:// www.fen.example/https:// www.fen.example/a?utm_source=x",
+        "<https://fen.example/a?utm_source=x> [1] , [2]",
+        "[https://fen.example/a?gclid=x](https://fen.example/a?gclid=x)",
+        "https://fen.example/a?utm_source=x&amp;utm_medium=y&&id=7",
+    ],
+)
+@pytest.mark.parametrize("other", ["https://www.fen.example/articleshow/1", "https://fen.example/a"])
+def test_twice_is_as_once(address: str, other: str) -> None:
+    text = ADDRESSES.replace("She walked.[1]", "She walked [1] .").format(address, other)
+    copy = fix(glossator.read_text(text), text, decided=False)
+    again = fix(glossator.read_text(copy.text), copy.text, decided=False)
+    assert (again.text, again.edits) == (copy.text, ())
+
+
+def test_what_is_mended_behind_what_is_mended_is_told_as_a_change_of_the_source() -> None:
+    right = "https://www.fen.example/articleshow/1"
+    same = ADDRESSES.replace("Ben Doyle, “A Mill,” *Fen Gazette*, 9", "Ada Noor, “A Walk,” *Millpost*, 3")
+    text = same.format("https://www.fen.example/article-show/1?gclid=x", right)
+    copy = fix(glossator.read_text(text), text, decided=False)
+    assert copy.text == same.format(right, right)
+    for edit in copy.edits:
+        assert text[edit.start : edit.end] == edit.was
+    assert {edit.why for edit in copy.edits} == {"damaged-url", "tracking-in-url"}
+
+
+@pytest.mark.parametrize("slug", texts.SLUGS)
+def test_twice_is_as_once_in_whole_texts(slug: str) -> None:
+    text = texts.source(slug).replace(".[", " .[").replace("https://", "https:// ", 3)
+    copy = fix(glossator.read_text(text), text, decided=False)
+    again = fix(glossator.read_text(copy.text), copy.text, decided=False)
+    assert (again.text, again.edits) == (copy.text, ())
+
+
 @pytest.mark.parametrize("name", ["notes/mills.toml", "pyproject.toml"])
 def test_decisions_and_settings_are_never_written_over(project: Path, name: str) -> None:
     (project / name).write_text("# kept\n", encoding="utf-8")
