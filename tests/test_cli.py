@@ -152,8 +152,12 @@ class TestMisuse:
         assert refused("check").startswith("glossator: notes/mills.toml:6:1: unknown key 'raeson'")
         assert "notes/none.toml" in refused("check", "source/mills", "--notes", "notes/none.toml")
 
-    @pytest.mark.parametrize("out", ["source", "source/mills", "source/mills/.."])
+    @pytest.mark.parametrize(
+        "out", ["source", "source/mills", "source/mills/..", ".", "..", "whole", "beside", "beside/new"]
+    )
     def test_nothing_is_written_among_the_sources(self, project: Path, out: str) -> None:
+        (project / "whole").symlink_to(project)
+        (project / "beside").symlink_to(project / "source")
         assert "where the sources are" in refused("build", "--out", out)
         assert "where the sources are" in refused("check", "--output", "source/mills/article.md")
         assert files(project / "source/mills") == {"article.md"}
@@ -215,6 +219,10 @@ class TestCheck:
         assert (result.exit_code, result.stdout) == (0, "")
         assert json.loads((project / "out/findings.json").read_text())["summary"]["error"] == 0
         assert files(project / "out") == {"findings.json"}
+
+    def test_output_goes_to_standard_output_by_its_name(self, project: Path) -> None:
+        assert run("check", "--output", "-").stdout == run("check").stdout
+        assert files(project) == {"source"}
 
     def test_what_could_steer_a_terminal_is_shown(self, project: Path) -> None:
         write(project / "source/mills/article.md", UNCALLED.replace("Doyle", "\x1b[31mDoyle\u202e"))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -356,10 +358,19 @@ def test_twice_is_as_once_in_whole_texts(slug: str) -> None:
 @pytest.mark.parametrize("name", ["notes/mills.toml", "pyproject.toml"])
 def test_decisions_and_settings_are_never_written_over(project: Path, name: str) -> None:
     (project / name).write_text("# kept\n", encoding="utf-8")
-    result = run("source/mills", "--to", name)
-    assert result.exit_code == 2
-    assert "are not written over" in result.stderr
+    (project / "again").symlink_to(project / name.rpartition("/")[0])
+    for target in (name, f"again/{name.rpartition('/')[2]}"):
+        result = run("source/mills", "--to", target)
+        assert result.exit_code == 2
+        assert "are not written over" in result.stderr
     assert (project / name).read_text("utf-8") == "# kept\n"
+
+
+def test_the_decisions_on_another_text_are_not_written_over(project: Path) -> None:
+    (project / "notes/weirs.toml").write_text("# kept\n", encoding="utf-8")
+    assert "are not written over" in run("source/mills", "--to", "notes/weirs.toml").stderr
+    # Nor where none are yet.
+    assert "are not written over" in run("source/mills", "--to", "notes/mills.toml").stderr
 
 
 def test_no_copy_is_made_where_a_redaction_finds_nothing(project: Path) -> None:
@@ -371,10 +382,23 @@ def test_no_copy_is_made_where_a_redaction_finds_nothing(project: Path) -> None:
     assert not (project / "copy.md").exists()
 
 
-@pytest.mark.parametrize("name", ["source/mills/article.md", "source/mills/new.md", "link.md", "twin.md"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "source/mills/article.md",
+        "source/mills/new.md",
+        "link.md",
+        "twin.md",
+        "beside/article.md",
+        "beside/new.md",
+        "all/mills/new.md",
+    ],
+)
 def test_the_source_is_never_written(project: Path, name: str) -> None:
     source = project / "source/mills/article.md"
     (project / "link.md").symlink_to(source)
+    (project / "beside").symlink_to(project / "source/mills")
+    (project / "all").symlink_to(project / "source")
     os.link(source, project / "twin.md")
     result = run("source/mills", "--to", name)
     assert result.exit_code == 2
@@ -400,6 +424,36 @@ def test_a_redacted_name_is_nowhere_in_the_copy_nor_in_what_is_shown(project: Pa
 def test_misuse_is_told(project: Path) -> None:
     assert "--to FILE is needed" in run("source/mills").stderr
     assert "there is no such file" in run("source/none", "--to", "copy.md").stderr
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not there")
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("last", ["", "\n"], ids=["no end", "an end"])
+@pytest.mark.parametrize("name", ["source/mills/article.md", "the mills.md"])
+def test_git_makes_the_copy_of_the_difference(project: Path, end: str, last: str, name: str) -> None:
+    text = TEXT.replace("Roads of", "Roads\u2028 of\f the\x85").replace(
+        "3 May", "https://a.example/?gclid=x, 3 May"
+    )
+    (project / name).write_bytes((text.rstrip() + last).replace("\n", end).encode())
+    result = run(name, "--to", "copy.md", "--diff")
+    assert result.exit_code == 0, result.output
+    apply = ["git", "-c", "core.autocrlf=false", "apply", "-"]
+    applied = subprocess.run(apply, input=result.stdout_bytes, capture_output=True, check=False)
+    assert applied.returncode == 0, applied.stderr
+    assert (project / name).read_bytes() == (project / "copy.md").read_bytes()
+
+
+def test_the_copy_is_printed_and_nothing_written(project: Path) -> None:
+    result = run("source/mills", "--to", "-")
+    assert changed(result.stdout) == [SAFE]
+    assert result.stderr.startswith("source/mills/article.md: 1 change\n")
+    assert sorted(path.name for path in project.iterdir()) == ["notes", "source"]
+    assert "both print" in run("source/mills", "--to", "-", "--diff").stderr
+
+
+def test_the_style_that_is_set_is_judged_by_as_check_does(project: Path) -> None:
+    (project / "pyproject.toml").write_text('[tool.glossator]\nprofile = "none-such"\n', encoding="utf-8")
+    assert "there is no profile 'none-such'" in run("source/mills", "--diff").stderr
 
 
 def test_a_text_from_standard_input(project: Path) -> None:

@@ -24,7 +24,15 @@ from glossator.cli.sources import (
     read_text_file,
     refuse_unredacted,
 )
-from glossator.cli.writing import colours, guard, print_data, print_text, write_file, write_folder
+from glossator.cli.writing import (
+    colours,
+    guard,
+    guard_folder,
+    print_data,
+    print_text,
+    write_file,
+    write_folder,
+)
 from glossator.model import DecisionKind, Decisions
 from glossator.nearest import did_you_mean
 from glossator.rules import RULES
@@ -84,8 +92,9 @@ def build(sources: tuple[str, ...], out: str, template: str | None, pdf: bool, *
     from glossator.report.text import count_line
 
     found = find_sources(sources, given["notes"])
-    for source in found:
-        guard(Path(out) / source.slug, found)
+    guard_folder(Path(out), found)
+    for name in ("index.html", *(source.slug for source in found)):
+        guard(Path(out) / name, found)
     theme = read_theme(template)
     editions = []
     with Steps(3 * len(found)) as steps:
@@ -117,11 +126,11 @@ def build(sources: tuple[str, ...], out: str, template: str | None, pdf: bool, *
 )
 @click.option("--new-since", metavar="BASE", help="Tell only what an earlier JSON output did not have.")
 @click.option("--statistics", is_flag=True, help="Tell how many findings each rule has, and not which.")
-@click.option("--output", metavar="FILE", help="Write to a file, not to standard output.")
+@click.option("--output", metavar="FILE", help="Write to a file, not to standard output (-).")
 @_reads
 def check(sources: tuple[str, ...], **given: Any) -> None:
     """Print the findings of each SOURCE."""
-    settings = _Settings(**given)
+    settings = _Settings(**given | {"output": _file(given["output"])})
     if settings.statistics and settings.form != "text":
         raise Misuse("--statistics goes with --format text only")
     base = _base(settings.new_since)
@@ -134,6 +143,11 @@ def check(sources: tuple[str, ...], **given: Any) -> None:
     _tell(results, settings)
     if any(_fails(finding, settings.fail_on) for result in results for finding in result.findings):
         sys.exit(1)
+
+
+def _file(named: str | None) -> str | None:
+    """What to write to; None for standard output, by whichever name."""
+    return None if named == "-" else named
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +310,12 @@ _ACTIONS: tuple[DecisionKind, ...] = ("accept", "dismiss", "means", "emend", "re
 
 @glossator.command()
 @click.argument("source", metavar="SOURCE")
-@click.option("--to", "target", metavar="FILE", help="Where the copy is written; never the source.")
+@click.option(
+    "--to",
+    "target",
+    metavar="FILE",
+    help="Where the copy is written, - for standard output; never the source.",
+)
 @click.option(
     "--decided", is_flag=True, help="Also what was decided: emendations, redactions, what is meant."
 )
@@ -314,9 +333,11 @@ def fix(source: str, target: str | None, decided: bool, diff: bool, **given: str
 
     if target is None and not diff:
         raise Misuse("--to FILE is needed, or --diff to see what would change")
+    if target == "-" and diff:
+        raise Misuse("--to - and --diff both print; name a file, or leave one of them out")
     (found,) = find_sources([source], given["notes"])
-    if target is not None:
-        guard(Path(target), [found])
+    if _file(target) is not None:
+        guard(Path(str(target)), [found])
     text = read_source(found)
     reading = _read(text, found, given["profile"])
     if decided:
@@ -325,11 +346,13 @@ def fix(source: str, target: str | None, decided: bool, diff: bool, **given: str
         made = fixed(reading, text, decided=decided)
     except FixError as error:
         raise Misuse(f"{found.path}: no copy is made, for {error}") from None
-    if target is not None:
+    if target == "-":
+        print_data(made.text)
+    elif target is not None:
         write_file(Path(target), made.text)
     if diff:
-        print_data(difference(reading, text, made, found.path, target or found.path, decided=decided))
-    click.echo(summary(reading, made, found, target), err=diff)
+        print_data(difference(reading, text, made, found.path, decided=decided))
+    click.echo(summary(reading, made, found, _file(target)), err=diff or target == "-")
 
 
 @glossator.command()

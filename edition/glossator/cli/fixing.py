@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import unified_diff
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glossator.cli.sources import Source
@@ -14,13 +16,28 @@ if TYPE_CHECKING:
     from glossator.model import Reading
 
 
-def difference(reading: Reading, text: str, made: Fixed, name: str, target: str, *, decided: bool) -> str:
-    """The changes as `diff -u` tells them. Words that are redacted in the copy are shown on neither side."""
+def difference(reading: Reading, text: str, made: Fixed, name: str, *, decided: bool) -> str:
+    """The changes as `git diff` tells them, so that `git apply` makes the copy of the source. Words that are
+    redacted in the copy are shown on neither side."""
     before = reading.article.text if decided else text
-    lines = unified_diff(
-        before.splitlines(keepends=True), made.text.splitlines(keepends=True), name, target, n=1
-    )
-    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+    # A tabulator ends a name with blanks in it.
+    shown = f"{name}\t" if " " in name else name
+    old, new = (f"{side}/{shown}" if _is_below(name) else shown for side in "ab")
+    return "".join(_ended(line) for line in unified_diff(_lines(before), _lines(made.text), old, new, n=1))
+
+
+def _is_below(name: str) -> bool:
+    """Whether a name is that of a file below the current folder."""
+    return not name.startswith("<") and not Path(name).is_absolute() and ".." not in Path(name).parts
+
+
+def _lines(text: str) -> list[str]:
+    """The lines with their ends, as other programs count them: a line feed ends one, and nothing else."""
+    return [line for line in re.split(r"(?<=\n)", text) if line]
+
+
+def _ended(line: str) -> str:
+    return line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
 def summary(reading: Reading, made: Fixed, source: Source, target: str | None) -> str:

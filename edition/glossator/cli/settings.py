@@ -21,6 +21,7 @@ _OPTIONS = {
     "check": {**_PROFILE, **_CHECK},
     "export": _PROFILE,
     "decide": _PROFILE,
+    "fix": _PROFILE,
 }
 """By command, the keys of the table and the parameters that they set."""
 _LISTS = ("select", "ignore")

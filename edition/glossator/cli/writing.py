@@ -34,19 +34,55 @@ def colours() -> bool:
 
 
 def guard(target: Path, sources: Iterable[Source]) -> None:
-    """Refuse to write over a source or among the sources, and over what an editor decided or set."""
-    whole = Path(os.path.abspath(target))
+    """Refuse to write over a source or among the sources, and over what an editor decided or set, by
+    whatever name or link they are reached."""
     for source in sources:
-        kept = [Path("pyproject.toml"), *([source.notes] if source.notes is not None else [])]
-        if whole.exists() and any(each.exists() and whole.samefile(each) for each in kept):
+        if any(_same(target, each) for each in _kept(target, source)):
             raise Misuse(f"{target}: the decisions and settings are not written over; name another place")
-        if source.file is None:
-            continue
-        file = Path(os.path.abspath(source.file))
-        root = source_root(file)
-        same = whole.exists() and file.exists() and whole.samefile(file)
-        if same or whole in (file, file.parent) or (root is not None and whole.is_relative_to(root)):
-            raise Misuse(f"{target}: nothing is written where the sources are; name another place")
+        if source.file is not None and _is_among(target, source.file):
+            raise Misuse(f"{target}: {_AMONG}")
+
+
+def guard_folder(target: Path, sources: Iterable[Source]) -> None:
+    """Refuse to write editions into a folder that holds a source, however deep."""
+    files = [file for source in sources if source.file is not None for file in _named(source.file)]
+    if any(file.is_relative_to(place) for file in files for place in _named(target)):
+        raise Misuse(f"{target}: {_AMONG}")
+
+
+_AMONG = "nothing is written where the sources are; name another place"
+
+
+def _named(path: Path) -> set[Path]:
+    """A path from the root, as it is named and with its links followed."""
+    return {Path(os.path.abspath(path)), Path(os.path.realpath(path))}
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two paths are one place, there or not."""
+    return os.path.realpath(one) == os.path.realpath(other) or (
+        one.exists() and other.exists() and one.samefile(other)
+    )
+
+
+def _kept(target: Path, source: Source) -> Iterator[Path]:
+    """The settings, the decisions on a source, and those on the others beside it."""
+    yield Path("pyproject.toml")
+    if source.notes is not None:
+        yield source.notes
+        if target.suffix == ".toml":
+            yield from source.notes.parent.glob("*.toml")
+
+
+def _is_among(target: Path, file: Path) -> bool:
+    """Whether a path is that of a source or its folder, or within the folder `source`."""
+    files = _named(file)
+    roots = {place for each in files if (root := source_root(each)) is not None for place in _named(root)}
+    return _same(target, file) or any(
+        place == each.parent or any(place.is_relative_to(root) for root in roots)
+        for place in _named(target)
+        for each in files
+    )
 
 
 def write_file(target: Path, content: str) -> None:
