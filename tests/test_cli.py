@@ -369,6 +369,36 @@ def started(args: Sequence[str], folder: Path, **environment: str) -> subprocess
     )
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    "args",
+    [["check"], ["check", "--format", "json"], ["explain"], ["--help"], ["fix", "source/mills", "--diff"]],
+)
+def test_a_full_disk_is_told_in_one_line(project: Path, args: list[str], unbuffered: str) -> None:
+    write(project / "source/mills/article.md", UNCALLED.replace("7.", "7, https://a.example/?gclid=x."))
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "glossator", *args],
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == b"glossator: standard output can't be written: No space left on device\n"
+
+
+@pytest.mark.parametrize("args", [["check"], ["check", "--format", "json"], ["explain"]])
+def test_a_reader_that_has_gone_is_no_fault(project: Path, args: list[str]) -> None:
+    command = [sys.executable, "-m", "glossator", *args]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
 def test_data_is_utf_8_whatever_the_terminal_has(project: Path) -> None:
     """And words for a person are escaped where it lacks a character."""
     write(project / "source/mills/article.md", UNCALLED.replace("Doyle", "Döyle"))

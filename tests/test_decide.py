@@ -49,6 +49,16 @@ def decisions(project: Path) -> list[dict[str, str]]:
     return list(tomllib.loads((project / "notes/mills.toml").read_text("utf-8"))["decision"])
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_lines_end_as_those_of_the_file(project: Path, end: str) -> None:
+    write(project / "notes/mills.toml", NOTES.replace("\n", end))
+    first, _ = named("short-form-without-antecedent")
+    assert run("decide", "source/mills", first, "--dismiss", "--reason", "So.").exit_code == 0
+    content = (project / "notes/mills.toml").read_bytes()
+    assert content.startswith(NOTES.replace("\n", end).encode())
+    assert content.count(b"\n") == content.count(end.encode()) > NOTES.count("\n")
+
+
 def test_a_finding_is_dismissed_and_leaves_the_counts(project: Path) -> None:
     write(project / "notes/mills.toml", NOTES)
     first, second = named("short-form-without-antecedent")

@@ -130,6 +130,14 @@ def test_an_annotation_is_one_line_whatever_the_text_holds(project: Path) -> Non
         assert match[3].replace("%0A", "\n").replace("%25", "%").startswith(finding["message"])
 
 
+def test_an_annotation_steers_no_terminal(project: Path) -> None:
+    odd = "https:// www.weir.example/a\x1b]0;b\x07?utm_source=x\u202e\x9b1m"
+    write(project / "source/mills/article.md", BROKEN.replace("Abernethy", f"Åbernethy, {odd}, "))
+    told = run("check", "--format", "github").stdout
+    assert "\N{REPLACEMENT CHARACTER}" in told
+    assert all(each.isprintable() or each in "\n\N{NO-BREAK SPACE}" for each in told)
+
+
 def test_a_text_without_findings_has_no_annotation(project: Path) -> None:
     write(project / "source/mills/article.md", WHOLE)
     assert run("check", "--format", "github").stdout == ""

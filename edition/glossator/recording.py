@@ -21,7 +21,8 @@ class RecordingError(ValueError):
 
 
 def record(file: str, decision: Decision) -> str:
-    """The text of the file with the decision behind all that it holds, every other character as it was."""
+    """The text of the file with the decision behind all that it holds, every other character as it was, and
+    its lines ended as the file ends its own."""
     table = tomlkit.table()
     for key in _KEYS:
         if value := getattr(decision, key):
@@ -31,7 +32,8 @@ def record(file: str, decision: Decision) -> str:
     document = tomlkit.document()
     document.append("decision", entries)
     before = file.rstrip()
-    return f"{before}\n\n{tomlkit.dumps(document)}" if before else tomlkit.dumps(document)
+    added = f"\n\n{tomlkit.dumps(document)}" if before else tomlkit.dumps(document)
+    return before + (added.replace("\n", "\r\n") if "\r\n" in file else added)
 
 
 def settle(reading: Reading, finding: Finding, decision: Decision, file: str, path: str) -> str:

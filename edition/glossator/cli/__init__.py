@@ -26,6 +26,7 @@ from glossator.cli.sources import (
 )
 from glossator.cli.writing import (
     colours,
+    give_up_printing,
     guard,
     guard_folder,
     print_data,
@@ -49,8 +50,12 @@ def main() -> None:
     """Run the command. A fault of the program itself ends with its traceback and status 2."""
     try:
         glossator()
-    except Exception:
-        traceback.print_exc()
+    except Exception as error:
+        if isinstance(error, OSError) and error.filename is None:
+            # Files are told by their names where they are read and written: this is what is printed to.
+            give_up_printing(error)
+        else:
+            traceback.print_exc()
         sys.exit(2)
 
 

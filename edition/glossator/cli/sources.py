@@ -96,7 +96,10 @@ def _refuse_equal_slugs(sources: Iterable[Source]) -> None:
 def read_source(source: Source) -> str:
     """The text of a source: UTF-8, byte for byte."""
     if source.file is None:
-        return _decoded(sys.stdin.buffer.read(), source.path)
+        try:
+            return _decoded(sys.stdin.buffer.read(), source.path)
+        except OSError as error:
+            raise Misuse(f"{source.path}: can't be read: {error.strerror or error}") from None
     return read_text_file(source.file, source.path)
 
 

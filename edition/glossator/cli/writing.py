@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -25,6 +25,15 @@ def print_data(text: str) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8"))
     sys.stdout.buffer.flush()
+
+
+def give_up_printing(error: OSError) -> None:
+    """Tell that standard output can't be written, and drop what it still holds, which could not be either."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    with suppress(OSError):
+        sys.stderr.write(f"glossator: standard output can't be written: {error.strerror or error}\n")
+        sys.stderr.flush()
 
 
 def colours() -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from glossator.lines import Lines
 from glossator.model import Severity
 from glossator.report import Result
+from glossator.report.text import visible
 
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -33,7 +34,7 @@ def _lines(result: Result) -> Iterator[str]:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:
