@@ -276,6 +276,12 @@ class TestSettings:
         write(project / "pyproject.toml", f"[tool.glossator]\n{setting}\n")
         assert said in refused("check")
 
+    @pytest.mark.parametrize("text", ["tool = 3\n", "[tool]\nglossator = 3\n", 'tool = "a"\n'])
+    def test_settings_that_are_no_table_are_refused(self, project: Path, text: str) -> None:
+        write(project / "source/mills/article.md", WHOLE)
+        write(project / "pyproject.toml", text)
+        assert "must be a table" in refused("check")
+
 
 @pytest.mark.usefixtures("project")
 class TestBuild:

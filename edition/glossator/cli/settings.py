@@ -68,7 +68,9 @@ def _settings() -> dict[str, Any]:
         tool = tomllib.loads(file.read_text("utf-8")).get("tool", {})
     except (OSError, ValueError, RecursionError) as error:
         raise Misuse(f"{FILE}: can't be read: {error}") from None
-    table = tool.get("glossator", {}) if isinstance(tool, dict) else {}
+    if not isinstance(tool, dict):
+        raise Misuse(f"{FILE}: 'tool' must be a table, [tool.glossator]")
+    table = tool.get("glossator", {})
     if not isinstance(table, dict):
         _fail("must be a table")
     for key in table:
