@@ -16,6 +16,7 @@ _WORD_STARTS = re.compile(r"(?<!\S)\S|(?<![^\W_])[^\W_]")
 _WORD_ENDS = re.compile(r"\S(?!\S)|[^\W_](?![^\W_])")
 _AROUND = 400
 """How many characters before and after a place a decision's prefix and suffix are looked for in."""
+_LONGEST_QUOTE = 80
 _LONGEST_REDACTED = 24
 """In ends of words."""
 
@@ -176,6 +177,17 @@ class Quotes:
         if held is None or held.reference is None:
             return None
         return Quoted(held.place, 0, held.passages[0], held.reference.start, held.reference.end)
+
+
+def quotable(text: str, span: Span) -> str:
+    """As much of the words at a place as a decision needs to quote, in whole words."""
+    start, end = span.start, span.end
+    while start < end and _cuts_word(text, start):
+        start += 1
+    while start < end and _cuts_word(text, end):
+        end -= 1
+    words = " ".join(text[start:end].split())
+    return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE + 1].rpartition(" ")[0] or words
 
 
 def digest(words: str) -> str:

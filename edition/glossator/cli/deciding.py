@@ -11,9 +11,7 @@ from glossator.cli.misuse import Misuse
 from glossator.cli.sources import Source, read_source, read_text_file
 from glossator.model import Decision, DecisionKind, Finding, Place, Reading
 from glossator.nearest import did_you_mean
-from glossator.quoted import digest
-
-_LONGEST_QUOTE = 80
+from glossator.quoted import digest, quotable
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +93,9 @@ def _about(finding: Finding, asked: Asked, reading: Reading) -> Decision:
     quote = _words(first, reading)
     if first.withheld:
         return Decision(asked.kind, at, asked.reason, finding.rule, quote_sha256=digest(quote))
-    return Decision(asked.kind, at, asked.reason, finding.rule, quote=_shortened(quote))
-
-
-def _shortened(quote: str) -> str:
-    """The beginning of some words, up to the end of one."""
-    if len(quote) <= _LONGEST_QUOTE:
-        return quote
-    return quote[: _LONGEST_QUOTE + 1].rpartition(" ")[0] or quote
+    return Decision(
+        asked.kind, at, asked.reason, finding.rule, quote=quotable(reading.article.text, first.span)
+    )
 
 
 def _refuse_decided(finding: Finding, notes: Path) -> None:

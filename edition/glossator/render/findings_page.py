@@ -9,14 +9,13 @@ from shlex import quote
 
 from glossator.lines import Lines
 from glossator.model import Finding, Place, Reading, Repair
-from glossator.quoted import digest
+from glossator.quoted import digest, quotable
 from glossator.redaction import blacked_out
 from glossator.render.drift import DriftView, drifts
 from glossator.render.flags import SIGNS, WORDS, Advice, advice, decision_words, excerpt, finding_id
 from glossator.render.lookup import Link, Lookup
 from glossator.render.repairs import repair_name, visible
 
-_LONGEST_QUOTE = 80
 _STALE = "stale-note-number"
 _NAMED = "named-among-anonymous"
 
@@ -161,8 +160,8 @@ def _entry(finding: Finding, text: str) -> str:
     at = f"n{place.note}" if place.note is not None else place.reference or place.block
     if finding.decision is not None or at is None:
         return ""
-    words = " ".join(text[place.span.start : place.span.end].split())
-    told = {"quote_sha256": digest(words)} if place.withheld else {"quote": words[:_LONGEST_QUOTE].strip()}
+    words = text[place.span.start : place.span.end]
+    told = {"quote_sha256": digest(words)} if place.withheld else {"quote": quotable(text, place.span)}
     kind = {"kind": "redact", "at": at}
     if finding.rule != _NAMED:
         kind = {"kind": "dismiss", "at": at, "rule": finding.rule}
