@@ -176,7 +176,7 @@ def _is_full(given: Printed, titles: Collection[tuple[str, ...]], outlets: Colle
     if isinstance(given.reference, Interview):
         # `Several respondents` were asked on several days.
         return bool(given.reference.fields) or any(char.isdigit() for char in given.text)
-    book = read_title(given.value("container-title")).main
+    book = () if _outlet(given) in outlets else read_title(given.value("container-title")).main
     if given.reference.keys.notes or (book and any(title[: len(book)] == book for title in titles)):
         return False
     if not given.value("title") or given.first("archive") or given.first("genre"):

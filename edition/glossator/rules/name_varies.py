@@ -86,7 +86,8 @@ def _with_middle_names(named: Iterable[PrintedName]) -> Iterator[Hit]:
     title pages differ."""
     people: defaultdict[tuple[str, str], list[PrintedName]] = defaultdict(list)
     for name in named:
-        if not (name.body or name.short) and name.given and len(name.given[0]) > 1:
+        doubled = name.family in name.given
+        if not (name.body or name.short or doubled) and name.given and len(name.given[0]) > 1:
             people[name.family, name.given[0]].append(name)
     for held in people.values():
         plain, longer = ([each for each in held if (len(each.given) > 1) == more] for more in (False, True))

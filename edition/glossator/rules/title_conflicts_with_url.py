@@ -28,6 +28,7 @@ Source: The Chicago Manual of Style, 17th ed., 14.6: an address leads the reader
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from glossator.model import Hit, Reading, Severity
@@ -39,6 +40,8 @@ SEVERITY: Severity = "warning"
 
 _SLUG = 4
 """So many telling words make a segment of a path that was made out of a title."""
+_FEWER, _SPEAKS = 2, 3
+"""So many are enough on a site that makes so many other addresses out of the titles that are printed."""
 _TITLE = 3
 _VOWEL = re.compile("[aeiouy]")
 """A word has one; `rvw` and `ttl` are codes."""
@@ -76,6 +79,7 @@ _SECTIONS = frozenset(
 
 def find(reading: Reading) -> Iterator[Hit]:
     """One hit for each work whose address tells of something else than all that the note says of it."""
+    sites = _speaking_sites(reading)
     for given in printed(reading):
         field = given.first("URL")
         title = _telling(words(given.value("title")))
@@ -83,7 +87,7 @@ def find(reading: Reading) -> Iterator[Hit]:
             continue
         parts = parts_of(field.value)
         said = _said(given)
-        for slug, severity in _slugs(parts):
+        for slug, severity in _slugs(parts, _FEWER if parts.host in sites else _SLUG):
             alike = any(_alike(one, other) for one in slug for other in title)
             if slug and not alike and not any(_within(one, other) for one in slug for other in said):
                 yield Hit(
@@ -95,11 +99,22 @@ def find(reading: Reading) -> Iterator[Hit]:
                 break
 
 
-def _slugs(parts: Parts) -> Iterator[tuple[tuple[str, ...], Severity]]:
+def _speaking_sites(reading: Reading) -> frozenset[str]:
+    """The sites whose addresses repeat the titles of several works."""
+    agree: Counter[str] = Counter()
+    for given in printed(reading):
+        field, title = given.first("URL"), _telling(words(given.value("title")))
+        parts = parts_of(field.value) if field is not None else None
+        if parts is not None and sum(word in title for word in _telling(parts.slug)) >= _FEWER:
+            agree[parts.host] += 1
+    return frozenset(host for host, count in agree.items() if host and count >= _SPEAKS)
+
+
+def _slugs(parts: Parts, fewest: int) -> Iterator[tuple[tuple[str, ...], Severity]]:
     """The words of an address that may be a title's: those of one segment, which were surely made out of one,
     else those of the whole path, where it has no number that would name the page."""
     slug = tuple(dict.fromkeys(word for word in _telling(parts.slug) if _VOWEL.search(word)))
-    if len(slug) >= _SLUG:
+    if len(slug) >= fewest:
         yield slug, "warning"
         return
     path = "/".join(parts.segments)
