@@ -134,7 +134,7 @@ def _at_heads(holder: Note | Entry) -> Iterator[_Twice]:
                 continue
             end, behind = match.end(), match.end("stop")
             titled = text[behind : behind + 1] in _QUOTES or _emphasis(holder.passage, behind)
-            titled = titled or match["stop"] in (". ", " (")
+            titled = titled or match["stop"] in (". ", " (") or len(match["name"].split()) > 1
             if titled and not _emphasis(holder.passage, end - 1):
                 yield _Twice(start, end, match["name"], match["once"].rstrip())
 

@@ -13,10 +13,11 @@ from glossator.rules.references import Cited
 
 _PAGED = frozenset({"", "page"})
 _OF_PAGES = compiled(
-    r"(?<!\w)(?:(?P<p>(?:pp?|S|blz?)\.?)|(?P<pag>p[áa]gs?\.?)|(?P<other>[^\W\d_]{1,5}\.?|§{1,2}))\s?$",
+    r"(?<!\w)(?:(?P<p>pp?\.?)|(?P<s>S\.?)|(?P<bl>blz?\.?)|(?P<pag>p[áa]gs?\.?)|(?P<other>[^\W\d_]{1,5}\.?|§{1,2}))\s?$",
     re.IGNORECASE,
 )
 """What stands before a number; all but the first two may be the name of another part."""
+_WAYS = {"p": "p.", "s": "‘S.’", "bl": "‘blz.’", "pag": "‘pág.’"}
 _SEVERAL = re.compile(r"\d\s?[-–—]\s?\d")
 _BOOK = compiled(r"[”»\"’'*,.\s]{0,6}(?P<word>in|dans|en|em|im|nel|aus)(?=:?\s)", re.IGNORECASE)
 
@@ -59,7 +60,7 @@ def locators(one: Cited, reading: Reading) -> Iterator[Case]:
     place = Place(span[0], one.note.id, reference.id)
     kind = _kind(one)
     if kind and (label is None or label["other"] is None or locator.label == "page"):
-        way = "nothing" if label is None or label["other"] else "‘pág.’" if label["pag"] else "p."
+        way = "nothing" if label is None or label["other"] else _WAYS[label.lastgroup or "p"]
         yield Case(f"before a page {kind}", way, place)
     if label is not None and label["p"] and _SEVERAL.search(text, start, locator.end):
         yield Case("before several pages", f"‘{label['p'].lower()}’", place)
