@@ -60,6 +60,7 @@ from glossator.rules.habits_of_dates import date_forms
 from glossator.rules.habits_of_signs import ranges, signs
 from glossator.rules.printed import Printed, printed
 from glossator.rules.references import cited
+from glossator.works.addresses import ARCHIVED
 
 SEVERITY: Severity = "info"
 
@@ -171,7 +172,10 @@ def _of_address(given: Printed, reading: Reading) -> Iterator[Case]:
     place = given.at(field.start, field.end)
     before = given.holder.passage.text[max(0, field.start - 40) : field.start].rstrip(" <⟨")
     label = _LABEL.search(before)
-    if label:
+    if ARCHIVED.match(field.value):
+        # `archived March 12, 2016, at …` is a sentence of its own.
+        label = None
+    elif label:
         name = label["label"]
         yield Case("before an address", f"‘{name if name.isupper() else name.lower()}’", place)
     elif not before[-1:].isalpha() and not before.endswith(":"):

@@ -93,6 +93,8 @@ def find(reading: Reading) -> Iterator[Hit]:
             kinds["article" if kind == "page" and _outlet(given) in outlets else kind].append(given)
     yield from _pieces(reading)
     titles = {read_title(str(work.csl.get("title", ""))).main for work in reading.works.works}
+    volumes = (given for given in printed(reading) if given.reference.type == "chapter" and given.date)
+    titles |= {read_title(given.value("container-title")).main for given in volumes}
     for kind, every in kinds.items():
         dated = sum(_dated(given, outlets) for given in every)
         undated = [

@@ -36,6 +36,7 @@ from typing import Literal, TypeAlias
 from glossator.model import Hit, Reading, Severity
 from glossator.references.words import fold, words
 from glossator.rules.interviews import Mention, mentions
+from glossator.rules.person_words import RUN
 from glossator.rules.promised_words import ON_RECORD
 from glossator.rules.promises import Said, pseudonyms, said
 
@@ -76,6 +77,8 @@ class _Practice:
     """The names that the text says to be none."""
     agreed: frozenset[str]
     """The words that it says of those who agreed to be named."""
+    named: frozenset[str]
+    """Of these, the words that it says of all of a kind."""
     quoted: bool
     """Whether any stands in quotation marks, so that those without are names."""
 
@@ -107,6 +110,7 @@ def _practice(reading: Reading, promise: _Promise, heard: Said, every: Sequence[
         families.count(False),
         pseudonyms(reading),
         frozenset(words(heard.agreed)),
+        frozenset(words(heard.named)),
         any(one.quoted for one in every),
     )
 
@@ -175,8 +179,19 @@ def _agreed(one: Mention, practice: _Practice) -> bool:
         return True
     if not practice.agreed:
         return False
+    if any(practice.named.issuperset(body) for body in _bodies(one)):
+        return True
     names = [words(one.holder.text[start:end]) for start, end in one.words[:1]]
     return all(name and practice.agreed.issuperset(name[-1:]) for name in names)
+
+
+def _bodies(one: Mention) -> Iterator[tuple[str, ...]]:
+    """The bodies that an interview tells its person to belong to, each by its words: `Fen Water Board`."""
+    text, (_, behind) = one.holder.text, one.words[0]
+    for run in RUN.finditer(text, behind, one.end):
+        name = words(run[0])
+        if len(name) > 1:
+            yield name
 
 
 def _hit(one: Mention, promise: _Promise) -> Hit:

@@ -76,6 +76,7 @@ AGREED = whole(
     aceptaron (?:ser|que)(?: \w{1,14}){1,4}|aceitaram ser(?: \w{1,14}){1,3}
     hanno accettato di essere (?:nominat|identificat|citat)[ie]
     stemde\w? ermee in(?: \w{1,14}){1,5}|met naam genoemd (?:wilden|willen|mochten)
+    (?:spoke|speak|speaking|talked|interviewed) on (?:the )?record
     (?:only|except for|save for) [^.;]{1,90} (?:are|were|is) (?:named|identified|cited by name)
     nur [^.;]{1,90} (?:werden|sind|wurden) (?:namentlich |mit namen )?genannt
     seule?s? [^.;]{1,90} (?:sont|est) (?:nomme|identifie|designe)e?s?

@@ -62,12 +62,15 @@ class Said:
     """Where each is said first: `p3`, `note 4`, `the abstract`."""
     agreed: str = ""
     """The words, folded, of all sentences that tell who agreed to be named."""
+    named: str = ""
+    """Of these, the sentences that say it of all of a kind: `officials of the Board spoke on the record`."""
 
 
 def said(reading: Reading) -> Said:
     """All that a text says of its respondents' names."""
     found: dict[Saying, str] = {}
     agreed: list[str] = []
+    named: list[str] = []
     before = ""
     for where, sentence in _sentences(reading):
         plain = _folded(sentence)
@@ -76,8 +79,9 @@ def said(reading: Reading) -> Said:
             found.setdefault(saying, where)
             if saying in ("agreed", "named") or (saying == "most" and whom.EXCEPTED.search(plain)):
                 agreed.append(plain)
+                named += [] if whom.ONLY_FEW.search(plain) or saying == "most" else [plain]
         before = plain
-    return Said(found, " ".join(agreed))
+    return Said(found, " ".join(agreed), " ".join(named))
 
 
 def _sentences(reading: Reading) -> Iterator[tuple[str, str]]:
