@@ -26,136 +26,39 @@ Source: The Chicago Manual of Style, 17th ed., 14.1: a note leads to the source 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from glossator.model import Article, Call, Date, Entry, Found, Full, Hit, Note, Place, Reading, Severity, Work
 from glossator.references.dates import find_dates, month
-from glossator.references.words import compiled
 from glossator.resolve.folding import fold_words
 from glossator.resolve.sentences import Sentence, sentences
+from glossator.rules.dated_words import (
+    ABOUT_WRITING,
+    AT_YEAR,
+    DATED_TYPES,
+    DAY,
+    DAY_OF_MONTH,
+    GOES_ON,
+    KINDS,
+    LATER,
+    NOUN,
+    OF_YEAR,
+    PERIODICAL,
+    PLAIN_SIGNALS,
+    PUBLISHED,
+    QUOTED,
+    SCHOLARLY,
+    YEAR,
+)
 from glossator.rules.places import at_call
 from glossator.rules.references import first_line
 
 SEVERITY: Severity = "warning"
 
-_I = re.IGNORECASE
 _LONG_AFTER = 10
 """So many years after its first edition a book is rather one that was printed again; and so much older may be
 what is cited for a thought."""
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_DATED_TYPES = frozenset(
-    """
-    article article-journal article-magazine article-newspaper book chapter interview manuscript
-    paper-conference personal_communication post post-weblog report review speech thesis webpage
-    """.split()
-)
-"""Of a work that is published once. Statutes and cases are amended and cited by other years, encyclopedias
-and periodicals go on."""
-_PERIODICAL = frozenset("article-journal article-magazine article-newspaper".split())
-"""What stays as it was published, whenever it was looked up."""
-_PUBLISHED = compiled(
-    r"(?<!\w)(?:published|publicad[oa]s?|publiée?s?|pubblicat[oa]|veröffentlicht|erschienen|gepubliceerd)"
-    r"\s(?:in|em|en|nel|im jahre?)\s(?P<year>(?:1[5-9]|20)\d\d)(?!\d)",
-    _I,
-)
-_PLAIN_SIGNALS = frozenset(["", "see", "siehe", "s.", "voir", "véase", "vease", "vedi", "ver", "zie"])
-"""With these a source is given for what the sentence says."""
-_GOES_ON = compiled(
-    r"(?<!\w)(?:vols?\.|bde?\.|looseleaf|loose-leaf|loseblatt\w*|updated|last modified|forthcoming|in press"
-    r"|erscheint"
-    r"|à paraître|en prensa|in corso di stampa|no prelo|te verschijnen|repr(?:int|inted|\.)|nachdr\w*|rééd\w*"
-    r"|reed\w*|rist\w*|trans(?:\.|lated)|übers\w*|trad\.|rev\. ed|database|datenbank|encyclop\w*|enzyklop\w*"
-    r"|wörterbuch"
-    r"|dictionary|handbook|handbuch|yearbook|jahrbuch|annuaire|anuario|annuario)(?!\w)",
-    _I,
-)
-_LATER = compiled(
-    r"(?<!\w)(?:will|would|shall|should|plan(?:s|ned|ning)?|expect\w*|schedul\w+|due(?! to)|deadline|until"
-    r"|till"
-    r"|by(?=\s(?:the (?:end|summer|winter|spring|autumn|year)|early|late|mid|\w{3,9}\s(?:\d{1,2},\s)?\d{4}"
-    r"|\d{1,2}\s|\d{4}))"
-    r"|aim(?:s|ed)?|target\w*|projected|projections?|forecast\w*|predict\w*|(?:pledg|promis)\w+ (?:to|that)"
-    r"|intend\w*|going to"
-    r"|(?:is|are|was|were) to|anticipat\w+|envisag\w+|upcoming|expir\w+|effective(?!\sle\s)|takes? effect"
-    r"|into (?:force|effect)"
-    r"|before|goals?|agenda|hypothetical\w*|imagin\w+|suppos\w+|forthcoming|scenario\w*|horizon|prophe\w+"
-    r"|wird|werden|würden?|soll(?:en|te|ten)?|geplant\w*|erwartet\w*|bis|voraussichtlich|frist"
-    r"|ab(?=\s(?:dem )?\d)"
-    r"|künftig\w*|prognos\w+"
-    r"|sera|seront|serait|aura|auront|devrait|devra|devront|prévu\w*|prévoi\w+|jusqu\w*|d[’']ici|échéance"
-    r"|avant"
-    r"|sería|previst\w+|prevé\w*|hasta|plazo|antes|dovrebbe|entro|fino|prima|seria|até|prazo|zal|zullen|zou"
-    r"|zouden"
-    r"|gepland\w*|verwacht\w*|tot|uiterlijk"
-    r"|\w{2,14}(?:rá|rán|rão|rà|ranno))(?!\w)",
-    _I,
-)
-"""What was still to come may be told before it came."""
-_AT_YEAR = compiled(
-    r"(?<!\w)(?:(?:in|since|during)(?: the year| (?:early|late|mid)| (?:the )?(?:early |late )?(?:spring"
-    r"|summer|autumn"
-    r"|fall|winter|beginning|end) of)?"
-    r"|im jahre?|im (?:frühling|frühjahr|sommer|herbst|winter)|seit|anfang|mitte|ende"
-    r"|en|en l[’']an|depuis|début|fin|(?:au printemps|à l[’']été|à l[’']automne|en hiver)(?: de)?|en el año"
-    r"|desde"
-    r"|a (?:principios|finales|mediados) de|nel|nell[’']anno|dal|all[’']inizio del|alla fine del|em|no ano de"
-    r"|no início de|no final de|in het jaar|sinds|begin|eind)\s$",
-    _I,
-)
-"""A year that stands behind these is when something was."""
-_SCHOLARLY = frozenset("article-journal book chapter paper-conference review thesis".split())
-"""These are also cited for a thought that the sentence uses, which may be far older than what it tells."""
-_ABOUT_WRITING = compiled(
-    r"(?<!\w)(?:publish\w*|reprint\w*|translat\w+|wrote|written|edition|accessed|veröffentlicht\w*"
-    r"|erschien\w*"
-    r"|auflage|publié\w*|paru\w*|publicad\w+|pubblicat\w+|gepubliceerd|verschenen)(?!\w)",
-    _I,
-)
-"""The year may be that of another edition."""
-_KINDS = {
-    "report": ("report",),
-    "study": ("article-journal", "report", "book", "chapter", "thesis"),
-    "article": ("article-journal", "article-newspaper", "article-magazine", "article", "chapter"),
-    "book": ("book",),
-    "interview": ("interview",),
-    "speech": ("speech",),
-    "thesis": ("thesis",),
-    "survey": ("report",),
-}
-_NOUNS = {
-    "report": "report|working paper|white paper|bericht|gutachten|rapport|informe|rapporto|relazione"
-    "|relatório",
-    "study": "study|analysis|studie|untersuchung|étude|estudio|studio|estudo|onderzoek",
-    "article": "article|paper|essay|op-ed|editorial|artikel|aufsatz|beitrag|artículo|articolo|artigo",
-    "book": "book|monograph|buch|monographie|livre|libro|livro|boek",
-    "interview": "interview|gespräch|entretien|entrevista|intervista",
-    "speech": "speech|lecture|rede|vortrag|discours|discurso|discorso|toespraak",
-    "thesis": "thesis|dissertation|thèse|tesis|tesi|tese|proefschrift",
-    "survey": "survey|poll|umfrage|enquête|sondage|encuesta|indagine|sondaggio|inquérito|peiling",
-}
-_NOUN = {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns.split("|")}
-_ANY_NOUN = "|".join(sorted(_NOUN, key=len, reverse=True))
-_GIVEN_OUT = (
-    "published|submitted|defended|completed|publiée?|parue?|soutenue?|publicad[oa]|defendid[oa]|presentad[oa]"
-    "|leíd[oa]|pubblicat[oa]|discuss[oa]|apresentad[oa]|gepubliceerd"
-)
-_OF_YEAR = compiled(
-    rf"(?<!\w)(?:an?|the|this|that|one|another|his|her|its|their|[\w’'-]{{1,30}}[’']s)\s(?P<year>(?:1[5-9]"
-    rf"|20)\d\d)\s"
-    rf"(?:[a-z-]{{2,20}}\s){{0,2}}?(?P<noun>{_ANY_NOUN})(?!\w)"
-    rf"|(?<!\w)(?P<noun2>{_ANY_NOUN})\s(?:of|from|(?:{_GIVEN_OUT})\s(?:in|en|em|nel|im jahre?)"
-    rf"|von|aus|aus dem jahre?|vom jahre?|de"
-    rf"|de l[’']année|del|del año|uit|uit het jaar|van)\s"
-    rf"(?P<year2>(?:1[5-9]|20)\d\d)(?![\w–-])",
-    _I,
-)
-_DAY_OF_MONTH = re.compile(
-    r"(?<![\w.])(?P<day>[12]?\d|3[01])(?:\.|er|º|th|st|nd|rd)?\s(?:de\s|of\s)?(?P<month>[^\W\d_]{3,12})(?!\w)"
-)
-_DAY = re.compile(r"(?<!\w)\d{1,2}\.$")
-_QUOTED = re.compile(r"[“«„‘\"][^“”«»„\"]{0,400}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +109,7 @@ def _prints(reading: Reading) -> Mapping[str, _Prints]:
                 given[work].append(_without_visits(holder, reference.start, reference.end))
     return {
         work: _Prints(
-            frozenset[int]().union(*map(_years, texts)), any(_GOES_ON.search(text) for text in texts)
+            frozenset[int]().union(*map(_years, texts)), any(GOES_ON.search(text) for text in texts)
         )
         for work, texts in given.items()
     }
@@ -225,7 +128,7 @@ def _without_visits(holder: Note | Entry, start: int = 0, end: int | None = None
 
 
 def _years(text: str) -> frozenset[int]:
-    return frozenset(int(year) for year in _YEAR.findall(text))
+    return frozenset(int(year) for year in YEAR.findall(text))
 
 
 def _said(reading: Reading) -> Iterator[_Said]:
@@ -244,7 +147,7 @@ def _said(reading: Reading) -> Iterator[_Said]:
 def _whole(sentence: Sentence) -> str:
     """The sentence before a call, also where the day of a date was taken for its end: `am 3. | Mai 2019`."""
     far = sentence.far.rstrip()
-    if not _DAY.search(far):
+    if not DAY.search(far):
         return sentence.near
     cut = max(far.rfind(mark, 0, len(far) - 1) for mark in (". ", "! ", "? ")) + 1
     return f"{far[cut:]} {sentence.near}".strip()
@@ -271,7 +174,7 @@ def _cited(reading: Reading, works: Mapping[str, Work], note: Note) -> list[Work
         return []
     for reference in note.references:
         meaning = reading.meanings.of.get(reference.id)
-        plain = (reference.signal or "").lower().strip(" ,:") in _PLAIN_SIGNALS and not reference.prefix
+        plain = (reference.signal or "").lower().strip(" ,:") in PLAIN_SIGNALS and not reference.prefix
         work = works.get(meaning.work or "") if isinstance(meaning, Found) else None
         if reference.nested or not plain or work is None or not _is_dated(work):
             return []
@@ -282,9 +185,9 @@ def _cited(reading: Reading, works: Mapping[str, Work], note: Note) -> list[Work
 def _is_dated(work: Work) -> bool:
     csl = work.csl
     again = any(csl.get(name) for name in ("translator", "original-date", "edition"))
-    again = again or (bool(csl.get("accessed")) and csl.get("type") not in _PERIODICAL)
+    again = again or (bool(csl.get("accessed")) and csl.get("type") not in PERIODICAL)
     volumes = csl.get("type") in ("book", "chapter") and (csl.get("volume") or csl.get("number-of-volumes"))
-    return csl.get("type") in _DATED_TYPES and not again and not volumes and _issued(work) is not None
+    return csl.get("type") in DATED_TYPES and not again and not volumes and _issued(work) is not None
 
 
 def _issued(work: Work) -> tuple[int, ...] | None:
@@ -297,17 +200,17 @@ def _issued(work: Work) -> tuple[int, ...] | None:
 
 def _of_another_year(said: _Said, cited: list[Work], years: frozenset[int]) -> Hit | None:
     """`a 2019 report`, where the one source is of another year."""
-    found = list(_OF_YEAR.finditer(said.words))
-    if len(found) != 1 or len({work.id for work in cited}) != 1 or len(_YEAR.findall(said.words)) != 1:
+    found = list(OF_YEAR.finditer(said.words))
+    if len(found) != 1 or len({work.id for work in cited}) != 1 or len(YEAR.findall(said.words)) != 1:
         return None
     match, work = found[0], cited[0]
     year, noun = int(match["year"] or match["year2"]), (match["noun"] or match["noun2"]).lower()
     issued = _issued(work)
-    if issued is None or year in years or _LATER.search(said.words, 0, match.start()):
+    if issued is None or year in years or LATER.search(said.words, 0, match.start()):
         return None
     fits = _fits(noun, work) or _names_an_author(said.words, cited)
     again = issued[0] - year > _LONG_AFTER
-    thought = year - issued[0] > _LONG_AFTER and work.csl.get("type") in _SCHOLARLY
+    thought = year - issued[0] > _LONG_AFTER and work.csl.get("type") in SCHOLARLY
     if (issued[0] > year and not fits) or again or (thought and not fits):
         return None
     return _hit(
@@ -319,7 +222,7 @@ def _of_another_year(said: _Said, cited: list[Work], years: frozenset[int]) -> H
 
 def _fits(noun: str, work: Work) -> bool:
     """Whether a work is what the noun calls it, by its kind or in its title."""
-    return work.csl.get("type") in _KINDS[_NOUN[noun]] or noun in fold_words(str(work.csl.get("title", "")))
+    return work.csl.get("type") in KINDS[NOUN[noun]] or noun in fold_words(str(work.csl.get("title", "")))
 
 
 def _exchanged(said: _Said, cited: list[Work], years: frozenset[int]) -> Hit | None:
@@ -338,9 +241,9 @@ def _exchanged(said: _Said, cited: list[Work], years: frozenset[int]) -> Hit | N
 def _published_in(said: _Said, cited: list[Work], years: frozenset[int]) -> Hit | None:
     """`an essay published in 1974`, where the one source, which is no book that may be printed again, is of
     another year."""
-    match, work = _PUBLISHED.search(said.words), cited[0]
+    match, work = PUBLISHED.search(said.words), cited[0]
     issued = _issued(work) if len({one.id for one in cited}) == 1 else None
-    if match is None or issued is None or work.csl.get("type") not in _PERIODICAL:
+    if match is None or issued is None or work.csl.get("type") not in PERIODICAL:
         return None
     if int(match["year"]) in years or not _names_an_author(said.words, cited):
         return None
@@ -355,7 +258,7 @@ def _published_in(said: _Said, cited: list[Work], years: frozenset[int]) -> Hit 
 def _after_its_source(said: _Said, cited: list[Work], years: frozenset[int]) -> Hit | None:
     """An event that none of the sources can know."""
     dates = _told(said.words)
-    if len(dates) != 1 or len(_YEAR.findall(said.words)) != 1:
+    if len(dates) != 1 or len(YEAR.findall(said.words)) != 1:
         return None
     start, end, date = dates[0]
     before = said.words[:start]
@@ -363,9 +266,9 @@ def _after_its_source(said: _Said, cited: list[Work], years: frozenset[int]) -> 
     if date.year is None or date.until or spanned or any(year > date.year for year in years):
         return None
     bracketed = before.count("(") > before.count(")") or before.count("[") > before.count("]")
-    if bracketed or _QUOTED.search(before) or _LATER.search(said.words) or _ABOUT_WRITING.search(said.words):
+    if bracketed or QUOTED.search(before) or LATER.search(said.words) or ABOUT_WRITING.search(said.words):
         return None
-    if date.month is None and not _AT_YEAR.search(before):
+    if date.month is None and not AT_YEAR.search(before):
         return None
     if not all(_is_before(work, date) for work in cited) or _names_an_author(said.words, cited):
         return None
@@ -376,7 +279,7 @@ def _after_its_source(said: _Said, cited: list[Work], years: frozenset[int]) -> 
 def _told(words: str) -> list[tuple[int, int, Date]]:
     """The dates of a sentence; a day without a year is of the one year that the sentence names before it."""
     dates = list(find_dates(words))
-    days = [match for match in _DAY_OF_MONTH.finditer(words) if month(match["month"]) is not None]
+    days = [match for match in DAY_OF_MONTH.finditer(words) if month(match["month"]) is not None]
     if len(dates) == len(days) == 1 and dates[0][1] <= days[0].start() and dates[0][2].month is None:
         (match,), year = days, dates[0][2].year
         date = Date(year, month(match["month"]), int(match["day"]), f"{match[0]} {year}")
@@ -389,7 +292,7 @@ def _is_before(work: Work, date: Date) -> bool:
     issued = _issued(work)
     if issued is None or date.year is None:
         return False
-    if date.month is None and work.csl.get("type") in _SCHOLARLY and date.year - issued[0] > _LONG_AFTER:
+    if date.month is None and work.csl.get("type") in SCHOLARLY and date.year - issued[0] > _LONG_AFTER:
         return False
     told = tuple(part for part in (date.year, date.month, date.day) if part is not None)
     shared = min(len(issued), len(told))

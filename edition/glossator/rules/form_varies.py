@@ -172,14 +172,10 @@ def _of_address(given: Printed, reading: Reading) -> Iterator[Case]:
     place = given.at(field.start, field.end)
     before = given.holder.passage.text[max(0, field.start - 40) : field.start].rstrip(" <⟨")
     label = _LABEL.search(before)
-    if ARCHIVED.match(field.value):
-        # `archived March 12, 2016, at …` is a sentence of its own.
-        label = None
-    elif label:
-        name = label["label"]
-        yield Case("before an address", f"‘{name if name.isupper() else name.lower()}’", place)
-    elif not before[-1:].isalpha() and not before.endswith(":"):
-        yield Case("before an address", "nothing", place)
+    # `archived March 12, 2016, at …` is a sentence of its own.
+    told = None if ARCHIVED.match(field.value) else _before(before, label and label["label"])
+    if told:
+        yield Case("before an address", told, place)
     source = reading.article.text
     bracketed = source[place.span.start - 1 : place.span.start] in ("<", "⟨")
     linked = source[place.span.start - 1 : place.span.start] == "("
@@ -188,6 +184,13 @@ def _of_address(given: Printed, reading: Reading) -> Iterator[Case]:
     if given.reference.type in ("webpage", "post", "post-weblog"):
         seen = given.first("accessed") is not None
         yield Case("of a web page", "when it was seen" if seen else _NOT_SEEN, place)
+
+
+def _before(words: str, label: str | None) -> str | None:
+    """What stands before an address; None where it may belong to a sentence."""
+    if label:
+        return f"‘{label if label.isupper() else label.lower()}’"
+    return None if words[-1:].isalpha() or words.endswith(":") else "nothing"
 
 
 def _of_title(given: Printed) -> Iterator[Case]:

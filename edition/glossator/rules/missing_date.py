@@ -92,9 +92,7 @@ def find(reading: Reading) -> Iterator[Hit]:
         if kind and isinstance(given.reference, Full | Interview) and not given.reference.nested:
             kinds["article" if kind == "page" and _outlet(given) in outlets else kind].append(given)
     yield from _pieces(reading)
-    titles = {read_title(str(work.csl.get("title", ""))).main for work in reading.works.works}
-    volumes = (given for given in printed(reading) if given.reference.type == "chapter" and given.date)
-    titles |= {read_title(given.value("container-title")).main for given in volumes}
+    titles = _known_titles(reading)
     for kind, every in kinds.items():
         dated = sum(_dated(given, outlets) for given in every)
         undated = [
@@ -103,6 +101,14 @@ def find(reading: Reading) -> Iterator[Hit]:
         if dated >= _FEWEST and dated >= _MOST * (dated + len(undated)):
             habit = f"{dated} of {dated + len(undated)} like it are dated"
             yield from (_hit(given, kind, habit, outlets) for given in undated)
+
+
+def _known_titles(reading: Reading) -> frozenset[tuple[str, ...]]:
+    """The titles of works, and of volumes of which a chapter is dated."""
+    volumes = (given for given in printed(reading) if given.reference.type == "chapter" and given.date)
+    titles = [str(work.csl.get("title", "")) for work in reading.works.works]
+    titles += [given.value("container-title") for given in volumes]
+    return frozenset(read_title(title).main for title in titles)
 
 
 def _pieces(reading: Reading) -> Iterator[Hit]:
